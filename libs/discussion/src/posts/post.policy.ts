@@ -1,0 +1,43 @@
+import type { Actor, ActorSql } from '@forum/identity';
+import { isModerator, isSignedIn } from '@forum/identity';
+import sql, { type Sql } from '@forum/kernel';
+
+export type PostState = 'published' | 'held' | 'hidden' | 'removed';
+
+/** What the policy needs to know of a post. The thread's own policy is asked first. */
+export interface PostFacts {
+  readonly state: PostState;
+  readonly authorId: string;
+}
+
+export type PostAction = 'read' | 'edit' | 'remove' | 'flag' | 'hide' | 'restore' | 'read-revisions';
+
+/**
+ * Whose words of `post` the actor may read, as an SQL condition, beside the thread's own condition.
+ * Held and hidden posts are read by their author and by moderators; removed ones by nobody: their place shows who removed them.
+ */
+export function postVisibleTo(actor: ActorSql): Sql {
+  return sql`(post.state = 'published'
+    or (post.state in ('held', 'hidden') and (post.author_id = ${actor.accountId} or ${actor.moderates})))`;
+}
+
+type Rule = (actor: Actor, post: PostFacts) => boolean;
+
+const mayWrite = (actor: Actor) => isSignedIn(actor) && !actor.suspended;
+const owns: Rule = (actor, post) => isSignedIn(actor) && actor.accountId === post.authorId;
+
+const rules: Record<PostAction, Rule> = {
+  read: (actor, post) =>
+    post.state === 'published' || (post.state !== 'removed' && (owns(actor, post) || isModerator(actor))),
+  edit: (actor, post) => mayWrite(actor) && owns(actor, post) && post.state !== 'hidden',
+  remove: (actor, post) => mayWrite(actor) && owns(actor, post),
+  flag: (actor, post) => isSignedIn(actor) && !owns(actor, post) && post.state === 'published',
+  hide: (actor, post) => mayWrite(actor) && isModerator(actor) && post.state === 'published',
+  restore: (actor, post) => mayWrite(actor) && isModerator(actor) && post.state === 'hidden',
+  'read-revisions': (_actor, post) => post.state === 'published' || post.state === 'hidden',
+};
+
+/** May this actor do this to this post? What one may not read, one may not change. */
+export function canPost(actor: Actor, action: PostAction, post: PostFacts): boolean {
+  return rules.read(actor, post) && rules[action](actor, post);
+}

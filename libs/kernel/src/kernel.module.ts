@@ -1,0 +1,46 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEntryEntity } from './audit/audit-entry.entity.js';
+import { AuditLog } from './audit/audit-log.js';
+import { Clock, SystemClock } from './clock/clock.js';
+import { CONFIG, type Config } from './config/config.js';
+import { type DataSourceSettings, dataSourceOptions } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { FactEntity } from './facts/fact.entity.js';
+import type { FactListener } from './facts/fact.js';
+import { FACT_LISTENERS, FactDelivery } from './facts/fact-delivery.js';
+import { Facts } from './facts/facts.js';
+import { IdempotencyEntity } from './idempotency/idempotency.entity.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { Boss } from './jobs/boss.js';
+import { Jobs } from './jobs/jobs.js';
+import { RateLimitEntity } from './rate-limits/rate-limit.entity.js';
+import { RateLimits } from './rate-limits/rate-limits.js';
+
+export const kernelEntities = [FactEntity, AuditEntryEntity, RateLimitEntity, IdempotencyEntity];
+
+export interface KernelSettings extends DataSourceSettings {
+  readonly config: Config;
+  readonly clock?: Clock;
+  readonly listeners: readonly FactListener[];
+}
+
+const services = [Database, Boss, Jobs, Facts, FactDelivery, AuditLog, RateLimits, Idempotency];
+
+@Global()
+@Module({})
+export class KernelModule {
+  static forRoot(settings: KernelSettings): DynamicModule {
+    const values = [
+      { provide: CONFIG, useValue: settings.config },
+      { provide: Clock, useValue: settings.clock ?? new SystemClock() },
+      { provide: FACT_LISTENERS, useValue: settings.listeners },
+    ];
+    return {
+      module: KernelModule,
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), retryAttempts: 0 })],
+      providers: [...values, ...services],
+      exports: [CONFIG, Clock, FACT_LISTENERS, ...services],
+    };
+  }
+}

@@ -1,0 +1,16 @@
+import { Kernel1700000001000 } from './0001-kernel.js';
+import { Network1700000002000 } from './0002-network.js';
+import { Mail1700000003000 } from './0003-mail.js';
+import { Identity1700000004000 } from './0004-identity.js';
+import { Register1700000005000 } from './0005-register.js';
+import { Discussion1700000006000 } from './0006-discussion.js';
+
+/** In the order of the libraries' layers; each stands on those before it. */
+export const migrations = [
+  Kernel1700000001000,
+  Network1700000002000,
+  Mail1700000003000,
+  Identity1700000004000,
+  Register1700000005000,
+  Discussion1700000006000,
+];
