@@ -1,34 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { aliases, swcOptions } from './test/setup/sources.mjs';
 
-/** The aliases of tsconfig.json, so that tests read the same sources as the compiler. */
-const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8'));
-const aliases = Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
-  `^${alias}$`,
-  file.replace(/^\./, '<rootDir>'),
-]);
+if (!`${process.execArgv} ${process.env.NODE_OPTIONS}`.includes('--experimental-vm-modules')) {
+  throw new Error(
+    'Jest needs: NODE_OPTIONS=--experimental-vm-modules npx jest … (npm test does this by itself)',
+  );
+}
 
-const swc = {
-  swcrc: false,
-  jsc: {
-    parser: { syntax: 'typescript', tsx: true, decorators: true },
-    transform: {
-      legacyDecorator: true,
-      decoratorMetadata: true,
-      react: { runtime: 'automatic', importSource: 'preact' },
-    },
-    target: 'es2023',
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
+const sources = Object.fromEntries([...aliases].map(([alias, url]) => [`^${alias}$`, fileURLToPath(url)]));
 
 export default {
   testEnvironment: 'node',
   roots: ['apps', 'libs', 'src', 'test'].filter((folder) => existsSync(new URL(folder, import.meta.url))),
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx', '<rootDir>/test/journeys/**/*.journey.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
-  moduleNameMapper: { ...Object.fromEntries(aliases), '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swcOptions] },
+  moduleNameMapper: { ...sources, '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/test/setup/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
   testTimeout: 20_000,
 };
