@@ -26,26 +26,37 @@ const settings = {
   max_connections: '200',
 };
 
-/** One real PostgreSQL for the run, in memory where there is room, with a migrated template database. */
+/**
+ * One real PostgreSQL for the run, in memory where there is room, with a migrated template database. If the migrations
+ * fail, the files that need a database say so, each; the others still run.
+ */
 export default async function globalSetup() {
   for (const folder of ['/dev/shm', tmpdir()]) dropLeftovers(folder);
   const dataDir = mkdtempSync(path.join(roomiest(), PREFIX));
   writeFileSync(path.join(dataDir, 'owner'), processMark(process.pid));
   const hooks = readTypeScript();
-  const { makeTemplate } = await import('./template.ts');
-  const { openEmbedded } = await import('../../src/postgres/index.ts');
-  const postgres = await openEmbedded({ dataDir, settings });
-  const stop = async () => {
-    await postgres.release();
+  const { openEmbedded } = await import('../../src/postgres/index.js');
+  const { connection, release } = await openEmbedded({ dataDir, settings });
+  globalThis.stopTestPostgres = async () => {
+    await release();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  globalThis.stopTestPostgres = stop;
-  await makeTemplate(postgres.connection).catch(async (error) => {
-    await stop();
-    throw error;
+  process.env.FORUM_TEST_POSTGRES = JSON.stringify({
+    connection,
+    failure: await failureOfTemplate(connection),
   });
   hooks.deregister();
-  process.env.FORUM_TEST_POSTGRES = JSON.stringify(postgres.connection);
+}
+
+/** @param {import('../../src/postgres/index.js').Connection} connection */
+async function failureOfTemplate(connection) {
+  try {
+    const { makeTemplate } = await import('./template.js');
+    await makeTemplate(connection);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.stack : String(error);
+  }
 }
 
 /** Memory if the system gives enough of it (containers often give 64 MB), else the disk. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const root = new URL('../../', import.meta.url);
+export const root = new URL('../../', import.meta.url).href;
 
 /** @type {{ compilerOptions: { paths: Record<string, [string]> } }} */
 const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.json', root), 'utf8'));

@@ -7,7 +7,10 @@ import { TEMPLATE } from './template-name.js';
 export async function makeTemplate(connection: Connection): Promise<void> {
   const client = new Client(connection);
   await client.connect();
-  await client.query(`CREATE DATABASE ${TEMPLATE}`);
-  await migrate({ ...connection, database: TEMPLATE });
-  await client.end();
+  try {
+    await client.query(`CREATE DATABASE ${TEMPLATE}`);
+    await migrate({ ...connection, database: TEMPLATE });
+  } finally {
+    await client.end();
+  }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
-import { aliases, swcOptions } from './sources.mjs';
+import { aliases, root, swcOptions } from './sources.mjs';
 
 /**
  * Lets Node import this project's TypeScript, with the same compiler settings as Jest: the set-up of a run happens
@@ -15,8 +15,8 @@ export function readTypeScript() {
     resolve(specifier, context, next) {
       const alias = aliases.get(specifier);
       if (alias) return next(alias, context);
-      const isSource = context.parentURL?.endsWith('.ts') || context.parentURL?.endsWith('.tsx');
-      if (!isSource || !/^\..*\.js$/.test(specifier)) return next(specifier, context);
+      const isOurs = context.parentURL?.startsWith(root) && !context.parentURL.includes('/node_modules/');
+      if (!isOurs || !/^\..*\.js$/.test(specifier)) return next(specifier, context);
       return nextSource(specifier.slice(0, -3), (file) => next(file, context));
     },
     load(url, context, next) {

@@ -23,7 +23,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 function serverOfTheRun(): Connection {
   const told = process.env.FORUM_TEST_POSTGRES;
   if (!told) throw new Error('Database tests run under Jest, whose set-up starts PostgreSQL');
-  return JSON.parse(told) as Connection;
+  const { connection, failure } = JSON.parse(told) as { connection: Connection; failure?: string };
+  if (failure) throw new Error(`The template database could not be made: ${failure}`);
+  return connection;
 }
 
 async function run(server: Connection, statement: string): Promise<void> {
