@@ -1,0 +1,47 @@
+import { renderDocument } from '@forum/ui';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type FunctionComponent, h } from 'preact';
+import { from, type Observable, switchMap } from 'rxjs';
+import { type AnswerOptions, Raw, Redirect, View } from './answer.js';
+import { ShellBuilder } from './shell-builder.js';
+
+/** Turns what a controller returns (a view, a redirect, a raw body) into the response. API answers pass through. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(private readonly shells: ShellBuilder) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(switchMap((answer) => from(this.send(answer, request, reply))));
+  }
+
+  private async send(answer: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (answer instanceof View) return this.sendView(answer, request, reply);
+    if (answer instanceof Redirect) {
+      reply.code(answer.status).header('location', answer.to);
+      return '';
+    }
+    if (answer instanceof Raw) {
+      dress(reply, answer.options);
+      reply.type(answer.type);
+      return answer.body;
+    }
+    return answer;
+  }
+
+  private async sendView(answer: View, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    const shell = await this.shells.build(request);
+    dress(reply, answer.options);
+    reply.type('text/html; charset=utf-8');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
+    return renderDocument(h(answer.page as FunctionComponent<object>, { ...answer.props, shell }));
+  }
+}
+
+function dress(reply: FastifyReply, options: AnswerOptions): void {
+  if (options.status !== undefined) reply.code(options.status);
+  if (options.headers) reply.headers({ ...options.headers });
+}

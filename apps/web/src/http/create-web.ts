@@ -1,0 +1,90 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import { CONFIG, type Config } from '@forum/kernel';
+import { type DynamicModule, type INestApplication, Logger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Assets } from '../assets/assets.js';
+import { AnswerInterceptor } from './answer.interceptor.js';
+import { ErrorFilter } from './error.filter.js';
+import { ViewerHook } from './viewer.hook.js';
+
+const MAX_BODY_BYTES = 1_048_576;
+
+/** Builds the web process around its module: hooks, security headers, error answers. It does not listen yet. */
+export async function createWeb(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    maxParamLength: 300,
+    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: config.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await registerPlugins(app);
+  registerHooks(app, fastify);
+  app.useGlobalInterceptors(app.get(AnswerInterceptor));
+  app.useGlobalFilters(app.get(ErrorFilter));
+  app.get(Assets).serve(fastify);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+async function registerPlugins(app: NestFastifyApplication): Promise<void> {
+  const config = app.get<Config>(CONFIG);
+  await app.register(cookie as never);
+  await app.register(helmet as never, securityHeaders(config.baseUrl.startsWith('https:')) as never);
+  await app.register(etag as never);
+  await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 1_024 } as never);
+}
+
+/** Strict: no script, no style but ours, nothing from another origin, no frame around us. */
+function securityHeaders(https: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // `no-referrer` would make browsers send `Origin: null` on our own forms.
+    referrerPolicy: { policy: 'same-origin' as const },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' as const },
+  };
+}
+
+function registerHooks(app: INestApplication, fastify: FastifyInstance): void {
+  const viewers = app.get(ViewerHook);
+  const errors = app.get(ErrorFilter);
+  fastify.addHook('onRequest', (request, reply) =>
+    request.url.startsWith('/assets/') ? Promise.resolve() : viewers.identify(request, reply),
+  );
+  fastify.addHook('preHandler', async (request) => viewers.refuseForgery(request));
+  fastify.setErrorHandler(async (error, request, reply) => {
+    if (!request.viewer) {
+      new Logger('errors').error(error);
+      return reply.code(500).send();
+    }
+    await errors.answer(error, request, reply);
+    return reply;
+  });
+}

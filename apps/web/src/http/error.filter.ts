@@ -1,0 +1,77 @@
+import { AppError, Forbidden, Invalid, NotFound, TooMany } from '@forum/kernel';
+import { ErrorPage, renderDocument } from '@forum/ui';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { errorSentence, fieldSentences } from './error.messages.js';
+import { ShellBuilder } from './shell-builder.js';
+
+class Internal extends AppError {
+  readonly status = 500;
+}
+
+class Refused extends AppError {
+  constructor(
+    readonly status: number,
+    code: string,
+  ) {
+    super(code);
+  }
+}
+
+const refusedCodes: Record<number, string> = { 400: 'bad-json', 413: 'body-too-large', 415: 'media-type' };
+
+/** Every error leaves as one clear sentence: a page for people, a problem document (RFC 9457) for programs. */
+@Injectable()
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('errors');
+
+  constructor(private readonly shells: ShellBuilder) {}
+
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    await this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also what Fastify's own error handler calls, for what fails before Nest sees the request. */
+  async answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const error = this.asAppError(thrown);
+    if (error instanceof TooMany) reply.header('retry-after', String(error.retryAfterSeconds));
+    reply.code(error.status).header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/')) return this.problem(error, request, reply);
+    const shell = await this.shells.build(request);
+    const text = errorSentence(error, shell.locale);
+    await reply
+      .type('text/html; charset=utf-8')
+      .send(renderDocument(h(ErrorPage, { shell, status: error.status, text })));
+  }
+
+  private problem(error: AppError, request: FastifyRequest, reply: FastifyReply): void {
+    const { locale } = request.viewer;
+    reply.type('application/problem+json').send(
+      JSON.stringify({
+        type: `urn:forum:problem:${error.code}`,
+        title: error.code,
+        status: error.status,
+        detail: errorSentence(error, locale),
+        ...(error instanceof Invalid ? { fields: fieldSentences(error.fields, locale) } : {}),
+      }),
+    );
+  }
+
+  private asAppError(thrown: unknown): AppError {
+    if (thrown instanceof AppError) return thrown;
+    const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
+    if (status === 404) return new NotFound();
+    if (status === 403) return new Forbidden();
+    if (status >= 400 && status < 500) return new Refused(status, refusedCodes[status] ?? 'invalid');
+    this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    return new Internal('internal');
+  }
+}
+
+function statusOf(thrown: unknown): number {
+  const status = (thrown as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { Assets } from '../assets/assets.js';
+import { AnswerInterceptor } from './answer.interceptor.js';
+import { ErrorFilter } from './error.filter.js';
+import { ShellBuilder } from './shell-builder.js';
+import { ViewerHook } from './viewer.hook.js';
+
+/** What every controller stands on. */
+@Global()
+@Module({
+  providers: [Assets, ShellBuilder, ViewerHook, AnswerInterceptor, ErrorFilter],
+  exports: [Assets, ShellBuilder],
+})
+export class HttpModule {}
