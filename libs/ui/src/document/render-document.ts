@@ -1,0 +1,7 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/** A whole HTML document. Everything is escaped; only `<Prose>` lets HTML through. */
+export function renderDocument(page: VNode): string {
+  return `<!DOCTYPE html>\n${renderToString(page)}`;
+}

@@ -1,0 +1,76 @@
+import { SearchForm } from '../forms/search-form.js';
+import { say } from '../messages.js';
+import { Selvedges } from '../register/theme-column.js';
+import { Layout } from './layout.js';
+import type { Shell } from './shell.js';
+
+export const FAILURES = [403, 404, 429, 500] as const;
+export type Failure = (typeof FAILURES)[number];
+
+export interface ErrorPageProps {
+  shell: Shell;
+  status: Failure;
+  /** A sentence that says more than the status does, in the reader's language. */
+  detail?: string;
+  /** 429: how long to wait. */
+  retryAfterSeconds?: number;
+  /** 500: what finds the failure in the log. */
+  reference?: string;
+}
+
+/** What happened, and the next step. Printable, like any page. */
+export function ErrorPage({ shell, status, detail, retryAfterSeconds, reference }: ErrorPageProps) {
+  const t = say(shell.locale);
+  const text = detail ?? t(`failure.${status}.text`, { when: waitingTime(shell, retryAfterSeconds) });
+  return (
+    <Layout shell={shell} title={t(`failure.${status}.title`)} robots="noindex">
+      <div class="etroite">
+        <p class="surtitre">{t('failure.label', { status: String(status) })}</p>
+        <h1 class="mt-s">{t(`failure.${status}`)}</h1>
+        <div class="lecture mt">
+          <p>{text}</p>
+          {reference !== undefined && <p>{t('failure.reference', { reference })}</p>}
+        </div>
+        <NextSteps shell={shell} searchable={status === 404} />
+        <div class="mt-g">
+          <Selvedges />
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function waitingTime({ locale }: Shell, seconds: number | undefined): string {
+  const t = say(locale);
+  if (seconds === undefined) return t('failure.429.soon');
+  return t('failure.429.minutes', { count: Math.max(1, Math.ceil(seconds / 60)) });
+}
+
+function NextSteps({ shell, searchable }: { shell: Shell; searchable: boolean }) {
+  const t = say(shell.locale);
+  return (
+    <>
+      {searchable && shell.features.search && (
+        <SearchForm
+          class="mt"
+          action="/recherche"
+          id="q-page"
+          label={t('failure.search')}
+          fieldLabel={t('search.words')}
+          button={t('search.submit')}
+        />
+      )}
+      <ul class="liens sans-puce mt">
+        <li>
+          <a href="/">{t('failure.home')}</a>
+        </li>
+        <li>
+          <a href="/pistes">{t('failure.leads')}</a>
+        </li>
+        <li>
+          <a href="/aide">{t('failure.help')}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
