@@ -1,0 +1,44 @@
+import { Invalid, type Reader, sql, type Tx } from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+import { ZodError } from 'zod';
+import { isSettingKey, type SettingRow, settingAt, withOverrides } from './overrides.js';
+import { DEFAULT_SETTINGS, type SettingKey, type Settings } from './settings.js';
+
+@Injectable()
+export class SettingsRepository {
+  async load(reader: Reader): Promise<Settings> {
+    return withOverrides(await this.rows(reader));
+  }
+
+  /**
+   * Keeps one setting; back at its default, its row goes away. The caller's transaction sees it at once,
+   * other processes within 5 s. @throws Invalid when the value, or its combination with others, is refused.
+   */
+  async change(tx: Tx, key: SettingKey, value: string | number | boolean): Promise<void> {
+    if (!isSettingKey(key)) throw Invalid.field(key, 'unknown-field');
+    // One writer at a time, since settings are checked together.
+    await tx.rows(sql`lock table setting in share row exclusive mode`);
+    const others = (await this.rows(tx)).filter((row) => row.key !== key);
+    refuseBad([...others, { key, value }], key);
+    if (settingAt(DEFAULT_SETTINGS, key) === value) {
+      await tx.rows(sql`delete from setting where key = ${key}`);
+      return;
+    }
+    await tx.rows(sql`
+      insert into setting (key, value) values (${key}, ${JSON.stringify(value)}::jsonb)
+      on conflict (key) do update set value = excluded.value, updated_at = now()`);
+  }
+
+  private rows(reader: Reader): Promise<SettingRow[]> {
+    return reader.rows<SettingRow>(sql`select key, value from setting order by key`);
+  }
+}
+
+function refuseBad(rows: readonly SettingRow[], key: SettingKey): void {
+  try {
+    withOverrides(rows);
+  } catch (error) {
+    if (error instanceof ZodError) throw Invalid.field(key, error.issues[0]?.code ?? 'invalid');
+    throw error;
+  }
+}

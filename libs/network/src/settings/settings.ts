@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { count, rate, timeZone } from './setting.js';
+
+const group = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).prefault({} as never);
+
+/** Where and when: one place for the forum's own clock. */
+const forum = group({ timeZone: timeZone('America/Toronto') });
+
+const digest = group({
+  /** ISO: 1 is Monday. Tuesday, because Mondays are often holidays. */
+  weekday: count(2, { max: 7 }),
+  hour: count(7, { min: 0, max: 23 }),
+  /** A window is composed no sooner than this after its end; transactions end after 30 s. */
+  settleSeconds: count(60, { min: 31 }),
+  perSection: count(6),
+  /** What a new subscriber's welcome mail looks back on. */
+  welcomeDays: count(7),
+});
+
+const access = {
+  signIn: group({ codeMinutes: count(15), attempts: count(5) }),
+  /** Since the last visit. */
+  session: group({ days: count(60) }),
+  apiToken: group({ months: count(12) }),
+  invitation: group({ days: count(30), reminderAfterDays: count(10) }),
+  /** Preference and unsubscribe links in mails, and how long replaced keys still verify them. */
+  mailLink: group({ months: count(12) }),
+};
+
+const writing = {
+  post: group({ maxCharacters: count(50_000, { max: 50_000 }) }),
+  title: group({ minCharacters: count(3, { min: 3 }), maxCharacters: count(140, { max: 200 }) }),
+  profile: group({
+    nameMinCharacters: count(2, { min: 2 }),
+    nameMaxCharacters: count(80, { max: 80 }),
+    aboutMaxCharacters: count(1_000, { max: 1_000 }),
+  }),
+  page: group({ posts: count(20, { max: 100 }), threads: count(30, { max: 100 }) }),
+  idempotency: group({ hours: count(24) }),
+};
+
+const rates = group({
+  /** Per address that a code is asked for, then per origin of the requests. */
+  signIn: rate(5, 15),
+  signInOrigin: rate(30, 15),
+  register: rate(10, 60),
+  thread: rate(5, 60),
+  post: rate(30, 60),
+  preview: rate(60, 10),
+  flag: rate(10, 60),
+  /** Whatever makes the forum write to an address, per address. */
+  mail: rate(5, 60),
+  api: rate(600, 10),
+});
+
+const care = {
+  moderation: group({
+    queueAlertHours: count(24),
+    exposedDetailReviewHours: count(24),
+    undoMinutes: count(10),
+  }),
+  community: group({ trialDays: count(90), dormantAfterDays: count(90) }),
+  announcement: group({ perWeek: count(2) }),
+  /** Months without a sign of life before a person is asked, how often, and what follows. */
+  silence: group({ months: count(12), askTimes: count(2), askEveryDays: count(14) }),
+  /** The étoffe is shown from this active week on. */
+  cloth: group({ firstWeek: count(4) }),
+};
+
+/** What the jobs delete and the privacy page prints. */
+const retention = group({
+  invitationsMonths: count(6),
+  logAddressesDays: count(30),
+  rawMailDays: count(30),
+  digestAnswersDays: count(30),
+  removedPostsDays: count(30),
+  moderationLogYears: count(2),
+  /** After the consent was withdrawn. */
+  consentProofYears: count(3),
+  incidentsYears: count(5),
+});
+
+/**
+ * Every day, hour, duration, count and limit of the product, with its default. The table `setting` keeps
+ * only what was changed, one row per leaf, under its path (`digest.hour`).
+ */
+export const settingsSchema = z
+  .strictObject({ forum, digest, ...access, ...writing, rates, ...care, retention })
+  .prefault({})
+  .check(z.refine((all) => all.title.minCharacters <= all.title.maxCharacters, 'min-above-max'))
+  .check(z.refine((all) => all.invitation.reminderAfterDays < all.invitation.days, 'reminder-after-end'));
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The path of one setting: `digest.hour`, `rates.post.limit`. */
+export type SettingKey = Leaves<Settings>;
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string | number | boolean ? K : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
