@@ -44,7 +44,7 @@ export {
 } from './forms/segments.js';
 export { Icon } from './icons/icon.js';
 export type { IconName } from './icons/symbols.js';
-export { ErrorPage, type ErrorPageProps, FAILURES, type Failure } from './layout/error-page.js';
+export { ErrorPage, type ErrorPageProps } from './layout/error-page.js';
 export type { HeadProps } from './layout/head.js';
 export { Layout, type LayoutProps } from './layout/layout.js';
 export type { Flash, Place, Shell, SignedIn } from './layout/shell.js';

@@ -75,6 +75,10 @@ export const messages = catalogue({
     'failure.leads': "Parcourir les pistes d'action",
     'failure.help': "Demander de l'aide",
     'failure.reference': 'Si vous nous écrivez, donnez ce numéro : {reference}',
+    'failure.400': "La demande n'a pas pu être suivie.",
+    'failure.400.title': 'Demande refusée',
+    'failure.400.text':
+      "Ce qui a été envoyé ne convient pas. Rien n'a changé : revenez à la page précédente, corrigez et recommencez.",
     'failure.403': "Cette page ne s'ouvre pas ici.",
     'failure.403.title': 'Accès réservé',
     'failure.403.text':
@@ -167,6 +171,10 @@ export const messages = catalogue({
     'failure.leads': 'Browse the action leads',
     'failure.help': 'Ask for help',
     'failure.reference': 'If you write to us, give this number: {reference}',
+    'failure.400': 'The request could not be followed.',
+    'failure.400.title': 'Request refused',
+    'failure.400.text':
+      'What was sent does not fit. Nothing has changed: go back to the previous page, correct it and try again.',
     'failure.403': 'This page does not open here.',
     'failure.403.title': 'Restricted',
     'failure.403.text':

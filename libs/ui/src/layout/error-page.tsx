@@ -4,14 +4,15 @@ import { Selvedges } from '../register/theme-column.js';
 import { Layout } from './layout.js';
 import type { Shell } from './shell.js';
 
-export const FAILURES = [403, 404, 429, 500] as const;
-export type Failure = (typeof FAILURES)[number];
+/** The refusals that have their own words; any other is said in general ones. */
+const FAILURES = [403, 404, 429, 500] as const;
+type Failure = (typeof FAILURES)[number] | 400;
 
 export interface ErrorPageProps {
   shell: Shell;
-  status: Failure;
+  status: number;
   /** A sentence that says more than the status does, in the reader's language. */
-  detail?: string;
+  text?: string;
   /** 429: how long to wait. */
   retryAfterSeconds?: number;
   /** 500: what finds the failure in the log. */
@@ -19,16 +20,17 @@ export interface ErrorPageProps {
 }
 
 /** What happened, and the next step. Printable, like any page. */
-export function ErrorPage({ shell, status, detail, retryAfterSeconds, reference }: ErrorPageProps) {
+export function ErrorPage({ shell, status, text, retryAfterSeconds, reference }: ErrorPageProps) {
   const t = say(shell.locale);
-  const text = detail ?? t(`failure.${status}.text`, { when: waitingTime(shell, retryAfterSeconds) });
+  const failure = failureOf(status);
+  const words = text ?? t(`failure.${failure}.text`, { when: waitingTime(shell, retryAfterSeconds) });
   return (
-    <Layout shell={shell} title={t(`failure.${status}.title`)} robots="noindex">
+    <Layout shell={shell} title={t(`failure.${failure}.title`)} robots="noindex">
       <div class="etroite">
         <p class="surtitre">{t('failure.label', { status: String(status) })}</p>
-        <h1 class="mt-s">{t(`failure.${status}`)}</h1>
+        <h1 class="mt-s">{t(`failure.${failure}`)}</h1>
         <div class="lecture mt">
-          <p>{text}</p>
+          <p>{words}</p>
           {reference !== undefined && <p>{t('failure.reference', { reference })}</p>}
         </div>
         <NextSteps shell={shell} searchable={status === 404} />
@@ -38,6 +40,10 @@ export function ErrorPage({ shell, status, detail, retryAfterSeconds, reference 
       </div>
     </Layout>
   );
+}
+
+function failureOf(status: number): Failure {
+  return FAILURES.find((one) => one === status) ?? (status >= 500 ? 500 : 400);
 }
 
 function waitingTime({ locale }: Shell, seconds: number | undefined): string {
