@@ -31,7 +31,8 @@ export class NetworkService implements OnModuleInit, OnModuleDestroy {
     private readonly sectorRows: SectorsRepository,
   ) {}
 
-  get network(): Network {
+  /** The network as last read; before the founding content is loaded, one that is named after the forum. */
+  current(): Network {
     return this.held.network;
   }
 
