@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from '../forward-only.js';
 
-/** Themes, findings, action leads and their progress, priorities; the shared vocabulary. */
+/** Themes, findings, workshop questions, action leads and their progress, priorities; the shared vocabulary. */
 export class Register1700000005000 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(register);
@@ -22,6 +22,13 @@ const register = `
     text_en text not null,
     audience_fr text,
     audience_en text,
+    primary key (theme, number)
+  );
+  create table workshop_question (
+    theme smallint not null references theme (number),
+    number smallint not null check (number > 0),
+    text_fr text not null,
+    text_en text not null,
     primary key (theme, number)
   );
   create table lead (

@@ -21,7 +21,7 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
 }
 
 function fieldName(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') return issue.keys[0] ?? 'body';
+  if (issue.code === 'unrecognized_keys') return [...issue.path, issue.keys[0]].join('.');
   return issue.path.length === 0 ? 'body' : issue.path.join('.');
 }
 

@@ -1,0 +1,57 @@
+import { type Actor, actorParameters } from '@forum/identity';
+import sql, { type Reader, type Sql, type Tx } from '@forum/kernel';
+import type { Saved } from '@forum/network';
+import { Injectable } from '@nestjs/common';
+import { registerVisibleTo } from '../register.policy.js';
+import { save } from '../save.js';
+import type { FoundingLead, Lead, LeadUpdate } from './lead.js';
+
+/** Action leads and their journals. How many discussions each has is asked of `discussion`. */
+@Injectable()
+export class LeadsRepository {
+  /** All leads, in the order of their codes. */
+  list(reader: Reader, actor: Actor): Promise<Lead[]> {
+    return reader.rows<Lead>(selectLeads(sql`${registerVisibleTo(actorParameters(actor))}`));
+  }
+
+  find(reader: Reader, actor: Actor, code: string): Promise<Lead | undefined> {
+    const visible = registerVisibleTo(actorParameters(actor));
+    return reader.one<Lead>(selectLeads(sql`lead.code = ${code} and ${visible}`));
+  }
+
+  /** The journal of one lead, newest first. */
+  updates(reader: Reader, actor: Actor, code: string): Promise<LeadUpdate[]> {
+    return reader.rows<LeadUpdate>(sql`
+      select lead_update.id, lead_update.state, progress, note, evidence_url as "evidenceUrl",
+        json_build_object('id', account.id::text, 'name', account.name) as author, recorded_at as "recordedAt"
+      from lead_update join account on account.id = lead_update.author_id
+      where lead_code = ${code} and ${registerVisibleTo(actorParameters(actor))}
+      order by recorded_at desc, lead_update.id desc`);
+  }
+
+  /** Saves what the founding content says of a lead; its state and progress belong to the people who report them. */
+  saveLead(tx: Tx, { theme, letter, title, raisedBy }: FoundingLead): Promise<Saved> {
+    return save(
+      tx,
+      sql`
+      insert into lead (code, theme, letter, title_fr, title_en, raised_by)
+      values (${`${theme}${letter}`}, ${theme}, ${letter}, ${title.fr}, ${title.en}, ${raisedBy})
+      on conflict (code) do update set title_fr = excluded.title_fr, title_en = excluded.title_en,
+        raised_by = excluded.raised_by
+      where (lead.title_fr, lead.title_en, lead.raised_by)
+        is distinct from (excluded.title_fr, excluded.title_en, excluded.raised_by)
+      returning xmax = 0 as inserted`,
+    );
+  }
+}
+
+function selectLeads(condition: Sql): Sql {
+  return sql`
+    select lead.code, lead.theme, lead.letter, json_build_object('fr', lead.title_fr, 'en', lead.title_en) as title,
+      lead.raised_by as "raisedBy", lead.state, lead.progress, lead.last_update_at as "lastUpdateAt",
+      exists (select from priority_lead where priority_lead.lead_code = lead.code) as priority,
+      (select note from lead_update where lead_update.lead_code = lead.code
+        order by recorded_at desc, id desc limit 1) as "latestNote"
+    from lead where ${condition}
+    order by lead.theme, lead.letter`;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { LeadEntity } from './leads/lead.entity.js';
+import { LeadUpdateEntity } from './leads/lead-update.entity.js';
+import { LeadsRepository } from './leads/leads.repository.js';
+import { PrioritiesRepository } from './priorities/priorities.repository.js';
+import { PriorityEntity } from './priorities/priority.entity.js';
+import { PriorityLeadEntity } from './priorities/priority-lead.entity.js';
+import { FindingEntity } from './themes/finding.entity.js';
+import { ThemeEntity } from './themes/theme.entity.js';
+import { ThemesRepository } from './themes/themes.repository.js';
+import { WorkshopQuestionEntity } from './themes/workshop-question.entity.js';
+
+export const registerEntities = [
+  ThemeEntity,
+  FindingEntity,
+  WorkshopQuestionEntity,
+  LeadEntity,
+  LeadUpdateEntity,
+  PriorityEntity,
+  PriorityLeadEntity,
+];
+
+const repositories = [ThemesRepository, LeadsRepository, PrioritiesRepository];
+
+@Module({ providers: repositories, exports: repositories })
+export class RegisterModule {}
