@@ -1,4 +1,7 @@
 export { type Asset, type AssetSources, type Assets, loadAssets } from './assets/assets.js';
+export { type Bar, Bars } from './charts/bars.js';
+export { Cloth, type ClothProps, type ClothRow } from './charts/cloth.js';
+export { Patterns, WeekBars, type WeekBarsProps } from './charts/week-bars.js';
 export { DateBlock, type DateBlockProps } from './content/date-block.js';
 export { Details, type DetailsProps } from './content/details.js';
 export {
