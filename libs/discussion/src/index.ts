@@ -1,3 +1,13 @@
+export { ClosuresService, reasonSchema } from './closures/closures.service.js';
+export {
+  DiscussionModule,
+  discussionEntities,
+  discussionJobs,
+  discussionListeners,
+} from './discussion.module.js';
+export { type Draft, type DraftFields, DraftsService } from './drafts/drafts.service.js';
+export * from './posts/post.facts.js';
+export type { Post, Revision, Via } from './posts/post.js';
 export {
   canPost,
   type PostAction,
@@ -5,6 +15,22 @@ export {
   type PostState,
   postVisibleTo,
 } from './posts/post.policy.js';
+export { PostsRepository } from './posts/posts.repository.js';
+export { PostsService } from './posts/posts.service.js';
+export { editPostSchema, replySchema } from './posts/write-post.schema.js';
+export { requireWriter, type Writing } from './posts/writer.js';
+export { ReadingService, type UnreadThread } from './reading/reading.service.js';
+export { type SeedThread, SeedThreads } from './seed/seed-threads.js';
+export { editThreadSchema, openThreadSchema, TITLE_MAX, TITLE_MIN } from './threads/open-thread.schema.js';
+export { slugOf } from './threads/slug.js';
+export * from './threads/thread.facts.js';
+export {
+  type Author,
+  type Thread,
+  type ThreadFilter,
+  type ThreadSort,
+  threadPath,
+} from './threads/thread.js';
 export {
   canOpenThread,
   canThread,
@@ -12,3 +38,5 @@ export {
   type ThreadFacts,
   threadVisibleTo,
 } from './threads/thread.policy.js';
+export { ThreadsRepository } from './threads/threads.repository.js';
+export { ThreadsService } from './threads/threads.service.js';

@@ -27,6 +27,7 @@ export { type Fact, type FactListener, type NewFact, onFact } from './facts/fact
 export { FACT_LISTENERS, FactDelivery } from './facts/fact-delivery.js';
 export { DELIVER_FACT, Facts } from './facts/facts.js';
 export { Idempotency, type IdempotentRequest } from './idempotency/idempotency.js';
+export { isId } from './ids/id.js';
 export { deriveKey, equalBytes, hashToken, randomToken } from './ids/tokens.js';
 export { Boss } from './jobs/boss.js';
 export { defineJob, type JobDefinition } from './jobs/job.js';

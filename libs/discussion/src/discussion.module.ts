@@ -1,0 +1,57 @@
+import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
+import { Module } from '@nestjs/common';
+import { ClosuresService } from './closures/closures.service.js';
+import { DraftEntity } from './drafts/draft.entity.js';
+import { DraftsService } from './drafts/drafts.service.js';
+import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
+import { PostWriter } from './posts/post-writer.js';
+import { PostsRepository } from './posts/posts.repository.js';
+import { PostsService } from './posts/posts.service.js';
+import { ReadPositionEntity } from './reading/read-position.entity.js';
+import { ReadingService } from './reading/reading.service.js';
+import { DiscussionRetention } from './retention/retention.service.js';
+import { SeedThreads } from './seed/seed-threads.js';
+import { NamesListener } from './threads/names.listener.js';
+import { ThreadEntity, ThreadLeadEntity, ThreadTranslationEntity } from './threads/thread.entity.js';
+import { ThreadsRepository } from './threads/threads.repository.js';
+import { ThreadsService } from './threads/threads.service.js';
+
+export const discussionEntities = [
+  ThreadEntity,
+  ThreadLeadEntity,
+  ThreadTranslationEntity,
+  PostEntity,
+  PostRevisionEntity,
+  DraftEntity,
+  ReadPositionEntity,
+];
+
+export const discussionJobs: JobDefinition[] = [
+  defineJob({ name: 'discussion.sweep', service: DiscussionRetention, run: (service) => service.sweep() }),
+];
+
+export const discussionListeners: FactListener[] = [
+  onFact('account.renamed', NamesListener, (names, fact: { data: { accountId: string } }) =>
+    names.accountChanged(fact.data.accountId),
+  ),
+  onFact('account.closed', NamesListener, (names, fact: { data: { accountId: string } }) =>
+    names.accountChanged(fact.data.accountId),
+  ),
+];
+
+const services = [
+  ThreadsService,
+  ThreadsRepository,
+  PostsService,
+  PostsRepository,
+  PostWriter,
+  ClosuresService,
+  DraftsService,
+  ReadingService,
+  SeedThreads,
+  NamesListener,
+  DiscussionRetention,
+];
+
+@Module({ providers: services, exports: services })
+export class DiscussionModule {}

@@ -1,0 +1,99 @@
+import { type Actor, isSignedIn } from '@forum/identity';
+import sql, { Database, hashToken, isId, type Reader, randomToken } from '@forum/kernel';
+import { MAX_POST_CHARACTERS } from '@forum/markup';
+import { Injectable } from '@nestjs/common';
+
+export type DraftFields = Readonly<Record<string, string | string[]>>;
+
+export interface Draft {
+  readonly id: string;
+  readonly threadId: string | null;
+  readonly fields: DraftFields;
+  readonly updatedAt: Date;
+}
+
+const columns = sql`id, thread_id as "threadId", fields, updated_at as "updatedAt"`;
+const KEPT = ['title', 'body', 'theme', 'leads', 'lang', 'voice', 'replyTo'];
+
+/** One draft per person and place. Nothing that was typed is lost, even to a session that has expired. */
+@Injectable()
+export class DraftsService {
+  constructor(private readonly database: Database) {}
+
+  async save(actor: Actor, threadId: string | null, fields: DraftFields): Promise<void> {
+    if (!isSignedIn(actor)) return;
+    const kept = JSON.stringify(keepable(fields));
+    await this.database.transaction((tx) =>
+      tx.rows(sql`
+        insert into draft (account_id, thread_id, fields) values (${actor.accountId}, ${placeOf(threadId)}, ${kept}::jsonb)
+        on conflict (account_id, coalesce(thread_id, 0)) where account_id is not null
+        do update set fields = excluded.fields, updated_at = now()`),
+    );
+  }
+
+  /** Keeps what a visitor sent. @returns the token that claims it, for the browser's cookie */
+  async park(threadId: string | null, fields: DraftFields): Promise<string> {
+    const token = randomToken();
+    await this.database.transaction((tx) =>
+      tx.rows(sql`
+        insert into draft (claim_hash, thread_id, fields)
+        select ${hashToken(token)}, place.id, ${JSON.stringify(keepable(fields))}::jsonb
+        from (select ${placeOf(threadId)}::bigint as id) place
+        where place.id is null or exists (select from thread where thread.id = place.id)`),
+    );
+    return token;
+  }
+
+  /** Gives a parked text to the person who has signed in since. @returns its place, or undefined when there is none */
+  async claim(actor: Actor, token: string): Promise<{ threadId: string | null } | undefined> {
+    if (!isSignedIn(actor)) return undefined;
+    const { accountId } = actor;
+    return this.database.transaction(async (tx) => {
+      const parked = await this.parked(tx, token);
+      if (!parked) return undefined;
+      await tx.rows(sql`
+        delete from draft where account_id = ${accountId} and coalesce(thread_id, 0) = coalesce(${parked.threadId}::bigint, 0)`);
+      await tx.rows(sql`
+        update draft set account_id = ${accountId}, claim_hash = null, updated_at = now() where id = ${parked.id}`);
+      return { threadId: parked.threadId };
+    });
+  }
+
+  async find(actor: Actor, threadId: string | null): Promise<Draft | undefined> {
+    if (!isSignedIn(actor)) return undefined;
+    return this.database.reader.one<Draft>(sql`
+      select ${columns} from draft
+      where account_id = ${actor.accountId} and coalesce(thread_id, 0) = coalesce(${placeOf(threadId)}::bigint, 0)`);
+  }
+
+  async drop(actor: Actor, threadId: string | null): Promise<void> {
+    if (!isSignedIn(actor)) return;
+    await this.database.transaction((tx) =>
+      tx.rows(sql`
+        delete from draft
+        where account_id = ${actor.accountId} and coalesce(thread_id, 0) = coalesce(${placeOf(threadId)}::bigint, 0)`),
+    );
+  }
+
+  private parked(reader: Reader, token: string): Promise<Draft | undefined> {
+    return reader.one<Draft>(
+      sql`select ${columns} from draft where claim_hash = ${hashToken(token)} for update`,
+    );
+  }
+}
+
+function placeOf(threadId: string | null): string | null {
+  return threadId !== null && isId(threadId) ? threadId : null;
+}
+
+function keepable(fields: DraftFields): Record<string, string | string[]> {
+  const entries = Object.entries(fields).filter(([name, value]) => KEPT.includes(name) && value !== '');
+  return Object.fromEntries(entries.map(([name, value]) => [name, shortened(value)]));
+}
+
+/** Text longer than a post may be is kept whole up to twice that: its writer must be able to shorten it. */
+function shortened(value: string | string[]): string | string[] {
+  return typeof value === 'string'
+    ? value.slice(0, 2 * MAX_POST_CHARACTERS)
+    : value.slice(0, 20).map((one) => one.slice(0, 10));
+}

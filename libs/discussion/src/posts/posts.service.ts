@@ -1,0 +1,163 @@
+import type { Locale } from '@forum/i18n';
+import { type Actor, actorParameters } from '@forum/identity';
+import {
+  Database,
+  Facts,
+  Forbidden,
+  Idempotency,
+  Invalid,
+  isId,
+  NotFound,
+  parse,
+  type Tx,
+} from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+import { canThread } from '../threads/thread.policy.js';
+import { ThreadsRepository } from '../threads/threads.repository.js';
+import { POST_EDITED, POST_REMOVED, type PostFact } from './post.facts.js';
+import type { Post, Revision } from './post.js';
+import { canPost, type PostAction } from './post.policy.js';
+import { PostWriter } from './post-writer.js';
+import { type Appended, PostsRepository } from './posts.repository.js';
+import { editPostSchema, type Reply, replySchema } from './write-post.schema.js';
+import { requireWriter, type Writing } from './writer.js';
+
+/** Messages: reading a page of them, answering, editing and removing one's own. */
+@Injectable()
+export class PostsService {
+  constructor(
+    private readonly database: Database,
+    private readonly threads: ThreadsRepository,
+    private readonly posts: PostsRepository,
+    private readonly writer: PostWriter,
+    private readonly facts: Facts,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** Messages numbered `first` to `last` of a thread that the caller has already found through its visibility. */
+  async between(
+    actor: Actor,
+    threadId: string,
+    range: { first: number; last: number },
+    locale: Locale,
+  ): Promise<Post[]> {
+    return this.posts.between(this.database.reader, threadId, range, {
+      actor: actorParameters(actor),
+      locale,
+    });
+  }
+
+  async after(
+    actor: Actor,
+    threadId: string,
+    place: { number: number; limit: number },
+    locale: Locale,
+  ): Promise<Post[]> {
+    return this.posts.after(this.database.reader, threadId, place, { actor: actorParameters(actor), locale });
+  }
+
+  /** @throws NotFound when the post or its thread is not for this reader. */
+  async find(actor: Actor, id: string, locale: Locale): Promise<Post> {
+    const asked = { actor: actorParameters(actor), locale };
+    const post = isId(id) ? await this.posts.find(this.database.reader, id, asked) : undefined;
+    if (!post) throw new NotFound();
+    if (!(await this.threads.find(this.database.reader, post.threadId, asked))) throw new NotFound();
+    return post;
+  }
+
+  /** Answers in a thread. The same key, or the same words moments ago, give the message that is already there. */
+  async reply(actor: Actor, threadId: string, input: unknown, writing: Writing): Promise<Post> {
+    const reply = parse(replySchema, input);
+    const accountId = requireWriter(actor);
+    await this.writer.pace(accountId);
+    const request = { accountId, key: writing.key ?? null, request: { threadId, input } };
+    const { id } = await this.database.transaction((tx) =>
+      this.idempotency.once(tx, request, () => this.publish(tx, actor, { threadId, reply, writing })),
+    );
+    return this.find(actor, id, writing.locale);
+  }
+
+  /** Changes one's own words; what they replace is kept and can be read. */
+  async edit(actor: Actor, id: string, input: unknown, locale: Locale): Promise<Post> {
+    const { body, lang, reason } = parse(editPostSchema, input);
+    const accountId = requireWriter(actor);
+    await this.database.transaction(async (tx) => {
+      const post = await this.lockForWriting(tx, actor, { id, action: 'edit', locale });
+      if (post.markdown === body && (lang ?? post.lang) === post.lang) return;
+      await this.posts.keepRevision(tx, post, accountId, reason ?? null);
+      await this.writer.rewrite(tx, post, { markdown: body, lang: lang ?? post.lang });
+      await this.posts.touchThread(tx, post.threadId, 0);
+      await this.record(tx, POST_EDITED, accountId, post);
+    });
+    return this.find(actor, id, locale);
+  }
+
+  /** Removes one's own message: its place stays and says who removed it. */
+  async remove(actor: Actor, id: string, locale: Locale): Promise<Post> {
+    const accountId = requireWriter(actor);
+    return this.database.transaction(async (tx) => {
+      const post = await this.lockForWriting(tx, actor, { id, action: 'remove', locale });
+      await this.posts.remove(tx, post.id);
+      await this.posts.touchThread(tx, post.threadId, post.state === 'published' ? -1 : 0);
+      await this.record(tx, POST_REMOVED, accountId, post);
+      return post;
+    });
+  }
+
+  async revisions(actor: Actor, id: string, locale: Locale): Promise<Revision[]> {
+    const post = await this.find(actor, id, locale);
+    if (!canPost(actor, 'read-revisions', { state: post.state, authorId: post.author.id }))
+      throw new NotFound();
+    return this.posts.revisions(this.database.reader, id);
+  }
+
+  private async publish(
+    tx: Tx,
+    actor: Actor,
+    { threadId, reply, writing }: { threadId: string; reply: Reply; writing: Writing },
+  ): Promise<Appended> {
+    const authorId = requireWriter(actor);
+    const asked = { actor: actorParameters(actor), locale: writing.locale };
+    const thread = isId(threadId) ? await this.threads.lockForReply(tx, threadId, asked.actor) : undefined;
+    if (!thread) throw new NotFound();
+    if (!canThread(actor, 'reply', thread)) throw new Forbidden('thread-closed');
+    const twin = await this.posts.recentTwin(tx, { threadId, authorId, markdown: reply.body });
+    if (twin) return twin;
+    await this.refuseForeignPost(tx, threadId, reply.replyTo ?? null);
+    return this.writer.append(tx, {
+      threadId,
+      authorId,
+      markdown: reply.body,
+      lang: reply.lang ?? writing.locale,
+      voice: reply.voice,
+      via: writing.via,
+      replyTo: reply.replyTo ?? null,
+    });
+  }
+
+  private async refuseForeignPost(tx: Tx, threadId: string, replyTo: string | null): Promise<void> {
+    if (replyTo === null) return;
+    if (!(await this.posts.isIn(tx, threadId, replyTo))) throw Invalid.field('replyTo', 'unknown-post');
+  }
+
+  private async lockForWriting(
+    tx: Tx,
+    actor: Actor,
+    wanted: { id: string; action: PostAction; locale: Locale },
+  ): Promise<Post> {
+    const asked = { actor: actorParameters(actor), locale: wanted.locale };
+    if (!isId(wanted.id)) throw new NotFound();
+    await this.posts.lock(tx, wanted.id);
+    const post = await this.posts.find(tx, wanted.id, asked);
+    if (!post || !(await this.threads.find(tx, post.threadId, asked))) throw new NotFound();
+    const facts = { state: post.state, authorId: post.author.id };
+    if (!canPost(actor, 'read', facts)) throw new NotFound();
+    if (!canPost(actor, wanted.action, facts)) throw new Forbidden();
+    return post;
+  }
+
+  private async record(tx: Tx, kind: string, actorId: string, post: Post): Promise<void> {
+    const data: PostFact = { postId: post.id, threadId: post.threadId };
+    await this.facts.record(tx, { kind, actorId, data });
+  }
+}

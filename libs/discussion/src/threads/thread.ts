@@ -1,0 +1,48 @@
+import type { Locale } from '@forum/i18n';
+
+/** Who signed something. `name` is null once the person has left. */
+export interface Author {
+  readonly id: string;
+  readonly name: string | null;
+  readonly kind: 'person' | 'network';
+  readonly sector: string | null;
+}
+
+/** A thread as lists, pages and the API show it. */
+export interface Thread {
+  readonly id: string;
+  readonly slug: string;
+  /** In the reader's language for seeded threads, else as written; `lang` says which. */
+  readonly title: string;
+  readonly lang: Locale;
+  readonly theme: number;
+  readonly leads: readonly string[];
+  readonly author: Author;
+  readonly state: 'open' | 'closed' | 'archived';
+  readonly hidden: boolean;
+  readonly pinned: boolean;
+  /** Published posts, the opening one included. */
+  readonly posts: number;
+  /** The last number given: what pages are counted by. */
+  readonly lastNumber: number;
+  readonly createdAt: Date;
+  readonly lastPostAt: Date;
+}
+
+export type ThreadSort = 'active' | 'newest' | 'unanswered';
+
+export interface ThreadFilter {
+  readonly theme?: number | undefined;
+  readonly lead?: string | undefined;
+  readonly state?: Thread['state'] | undefined;
+  readonly author?: string | undefined;
+  readonly sort: ThreadSort;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** The address of a thread; the site's own language keeps French paths for all. */
+export function threadPath(thread: Pick<Thread, 'id' | 'slug'>, number?: number): string {
+  const path = `/discussions/${thread.id}/${thread.slug}`;
+  return number === undefined || number === 1 ? path : `${path}?message=${number}#message-${number}`;
+}

@@ -1,0 +1,112 @@
+import type { Locale } from '@forum/i18n';
+import { type Actor, actorParameters, isSignedIn } from '@forum/identity';
+import {
+  Database,
+  Facts,
+  Forbidden,
+  Idempotency,
+  Invalid,
+  isId,
+  NotFound,
+  type Page,
+  parse,
+  type Tx,
+} from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+import { PostWriter } from '../posts/post-writer.js';
+import { requireWriter, type Writing } from '../posts/writer.js';
+import { editThreadSchema, type OpenThread, openThreadSchema } from './open-thread.schema.js';
+import { slugOf } from './slug.js';
+import { THREAD_OPENED, THREAD_RENAMED, type ThreadChanged, type ThreadOpened } from './thread.facts.js';
+import type { Thread, ThreadFilter } from './thread.js';
+import { canThread } from './thread.policy.js';
+import { ThreadsRepository } from './threads.repository.js';
+
+/** Discussions: finding, listing, opening, renaming. Closing is a closure's work, hiding is moderation's. */
+@Injectable()
+export class ThreadsService {
+  constructor(
+    private readonly database: Database,
+    private readonly threads: ThreadsRepository,
+    private readonly writer: PostWriter,
+    private readonly idempotency: Idempotency,
+    private readonly facts: Facts,
+  ) {}
+
+  /** @throws NotFound when it does not exist or the actor may not know of it. */
+  async find(actor: Actor, id: string, locale: Locale): Promise<Thread> {
+    const asked = { actor: actorParameters(actor), locale };
+    const thread = isId(id) ? await this.threads.find(this.database.reader, id, asked) : undefined;
+    if (!thread) throw new NotFound();
+    return thread;
+  }
+
+  async list(actor: Actor, filter: ThreadFilter, locale: Locale): Promise<Page<Thread>> {
+    return this.threads.list(this.database.reader, filter, { actor: actorParameters(actor), locale });
+  }
+
+  async pinned(actor: Actor, theme: number, locale: Locale): Promise<Thread[]> {
+    return this.threads.pinned(this.database.reader, theme, { actor: actorParameters(actor), locale });
+  }
+
+  /** Opens a discussion with its first message. @throws Invalid, Forbidden, TooMany */
+  async open(actor: Actor, input: unknown, writing: Writing): Promise<Thread> {
+    const wanted = parse(openThreadSchema, input);
+    const accountId = requireWriter(actor);
+    await this.writer.pace(accountId);
+    const request = { accountId, key: writing.key ?? null, request: { input } };
+    const id = await this.database.transaction((tx) =>
+      this.idempotency.once(tx, request, () => this.publish(tx, accountId, wanted, writing)),
+    );
+    return this.find(actor, id, writing.locale);
+  }
+
+  /** Changes title, theme or leads. The address keeps working: its slug only follows. */
+  async edit(actor: Actor, id: string, input: unknown, locale: Locale): Promise<Thread> {
+    const { state: _state, leads, ...wanted } = parse(editThreadSchema, input);
+    await this.database.transaction(async (tx) => {
+      const thread = await this.lock(tx, actor, id, locale);
+      if (!canThread(actor, 'rename', { ...thread, authorId: thread.author.id })) throw new Forbidden();
+      await this.refuseUnknownPlaces(tx, { leads: leads ?? [], theme: wanted.theme ?? thread.theme });
+      await this.threads.update(tx, id, {
+        ...wanted,
+        ...(wanted.title === undefined ? {} : { slug: slugOf(wanted.title) }),
+      });
+      if (leads !== undefined) await this.threads.setLeads(tx, id, leads);
+      const data: ThreadChanged = { threadId: id };
+      await this.facts.record(tx, { kind: THREAD_RENAMED, actorId: actor.accountId, data });
+    });
+    return this.find(actor, id, locale);
+  }
+
+  private async publish(tx: Tx, authorId: string, wanted: OpenThread, writing: Writing): Promise<string> {
+    await this.refuseUnknownPlaces(tx, wanted);
+    const { title, theme, leads, voice } = wanted;
+    const lang = wanted.lang ?? writing.locale;
+    const threadId = await this.threads.insert(
+      tx,
+      { title, theme, authorId, slug: slugOf(title), lang },
+      leads,
+    );
+    const words = { threadId, authorId, markdown: wanted.body, lang, voice, via: writing.via, replyTo: null };
+    const { id: postId } = await this.writer.append(tx, words);
+    const data: ThreadOpened = { threadId, postId };
+    await this.facts.record(tx, { kind: THREAD_OPENED, actorId: authorId, data });
+    return threadId;
+  }
+
+  private async lock(tx: Tx, actor: Actor, id: string, locale: Locale): Promise<Thread> {
+    const thread = isId(id)
+      ? await this.threads.find(tx, id, { actor: actorParameters(actor), locale })
+      : undefined;
+    if (!thread) throw new NotFound();
+    if (!isSignedIn(actor)) throw new Forbidden('sign-in-first');
+    return thread;
+  }
+
+  private async refuseUnknownPlaces(tx: Tx, place: Pick<OpenThread, 'theme' | 'leads'>): Promise<void> {
+    if (!(await this.threads.themeExists(tx, place.theme))) throw Invalid.field('theme', 'unknown-theme');
+    const [code] = await this.threads.unknownLeads(tx, place.leads);
+    if (code !== undefined) throw Invalid.field('leads', 'unknown-lead', { code });
+  }
+}
