@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto';
+import type { Body, CommonHeaders, Letter, Message } from './message.js';
+import { commonHeaders, letterHeaders } from './message-headers.js';
+import { type Chunk, encodeChunk } from './quoted-printable.js';
+
+/** One whole message (RFC 5322), lines ended by CRLF, dots not doubled: that is SMTP's. Same input, same bytes. */
+export function assemble(message: Message): Buffer {
+  return assembler(message)(message);
+}
+
+/** Assembles the letters of a batch; the headers that they share are made once. */
+export function assembler(common: CommonHeaders): (letter: Letter) => Buffer {
+  const shared = commonHeaders(common);
+  return (letter) => {
+    // An `=` in the boundary keeps it out of the parts: quoted-printable never leaves `=_` there (RFC 2045 §6.7).
+    const boundary = `=_${hash('sha256', letter.messageId, 'base64url').slice(0, 24)}`;
+    const type = `Content-Type: multipart/alternative;\r\n boundary="${boundary}"\r\n`;
+    return Buffer.concat([
+      Buffer.from(`${shared}${letterHeaders(letter)}${type}\r\n`),
+      partHead(boundary, 'plain'),
+      ...chunksOf(letter.text),
+      partHead(boundary, 'html'),
+      ...chunksOf(letter.html),
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
+  };
+}
+
+function partHead(boundary: string, subtype: 'plain' | 'html'): Buffer {
+  return Buffer.from(
+    `\r\n--${boundary}\r\nContent-Type: text/${subtype}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`,
+  );
+}
+
+function chunksOf(body: Body): readonly Chunk[] {
+  return typeof body === 'string' ? [encodeChunk(body)] : body;
+}
