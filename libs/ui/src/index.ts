@@ -36,6 +36,7 @@ export {
   type TextAreaProps,
 } from './forms/field.js';
 export { Form, type FormProps } from './forms/form.js';
+export { InlineField, type InlineFieldProps } from './forms/inline-field.js';
 export { SearchForm, type SearchFormProps } from './forms/search-form.js';
 export {
   FOLLOW_LEVELS,

@@ -17,6 +17,7 @@ export interface FormProps {
   children: ComponentChildren;
 }
 
+/** Hidden inputs come last: the space between a form's parts is set by what stands before them. */
 export function Form({ csrf, method = 'post', label, multipart, hidden = {}, children, ...rest }: FormProps) {
   const kept = Object.entries(hidden).filter(([, value]) => value !== undefined);
   return (
@@ -26,11 +27,11 @@ export function Form({ csrf, method = 'post', label, multipart, hidden = {}, chi
       aria-label={label}
       enctype={multipart ? 'multipart/form-data' : undefined}
     >
+      {children}
       {method === 'post' && csrf && <input type="hidden" name="_csrf" value={csrf} />}
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {children}
     </form>
   );
 }
