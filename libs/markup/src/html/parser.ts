@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { boundTables } from './bounded-tables.js';
 import { isSafeLink } from './links.js';
 import { type PostEnv, shapePost } from './post-shape.js';
 
@@ -37,6 +38,7 @@ function postParser(breaks: boolean): PostParser {
       match.url = `https://${match.url}`;
     },
   });
+  boundTables(parser);
   parser.core.ruler.push('post_shape', shapePost);
   // A wide table scrolls in its own frame, which the keyboard reaches.
   parser.renderer.rules.table_open = (tokens, index, options, env, renderer) => {

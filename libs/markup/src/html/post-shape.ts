@@ -1,4 +1,5 @@
 import type { StateCore, Token } from 'markdown-it';
+import { inlineText } from '../text/inline-text.js';
 import { EXTERNAL_REL, isExternal } from './links.js';
 
 export interface PostEnv {
@@ -18,10 +19,15 @@ export function shapePost(state: StateCore): void {
     shapeBlock(token, env);
     if (token.type !== 'inline' || token.children === null) return;
     token.children = shapeInline(token.children, state.Token, env);
-    const owner = state.tokens[index - 1];
-    if (owner !== undefined && RTL.test(token.content)) owner.attrSet('dir', 'auto');
+    if (RTL.test(token.content)) visibleOwner(state.tokens, index)?.attrSet('dir', 'auto');
   });
   signQuotes(state.tokens);
+}
+
+/** The element around some words: a tight list's paragraphs are not written, its items are. */
+function visibleOwner(tokens: readonly Token[], index: number): Token | undefined {
+  const owner = tokens[index - 1];
+  return owner?.hidden ? tokens[index - 2] : owner;
 }
 
 function shapeBlock(token: Token, env: PostEnv): void {
@@ -76,7 +82,7 @@ function imageAsLink(
 ): Token[] {
   const source = String(image.attrGet('src') ?? '');
   const words = new TokenClass('text', '', 0);
-  words.content = image.content.trim() || source;
+  words.content = inlineText(image.children ?? [], false).trim() || source;
   if (insideLink || source === '') return [words];
   const open = new TokenClass('link_open', 'a', 1);
   open.attrSet('href', source);

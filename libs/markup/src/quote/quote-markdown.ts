@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { parsers } from '../html/parser.js';
 import { neutralise } from '../text/characters.js';
 import { cleanLine } from '../text/clean-line.js';
@@ -24,20 +25,28 @@ export function quoteMarkdown(markdown: string, { author, number, link }: Quoted
   return `${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`;
 }
 
-/** The source without its top-level quotes, with its last fence closed so that nothing is swallowed. */
+/** The source without its top-level quotes, with its last fence closed so that nothing after is swallowed. */
 function ownWords(source: string): string {
   const lines = source.split('\n');
   const tokens = parsers.breaks.parse(source, { ...ENV });
+  const close = closingFence(tokens.at(-1), lines);
   for (const { type, level, map } of tokens) {
     if (type === 'blockquote_open' && level === 0 && map !== null) lines.fill('', map[0], map[1]);
   }
-  const kept = lines
+  return [...lines, ...close]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  const last = tokens.at(-1);
-  const open = last?.type === 'fence' && !kept.split('\n').at(-1)?.trim().startsWith(last.markup);
-  return open ? `${kept}\n${last.markup}` : kept;
+    .replace(/^\n+/, '')
+    .trimEnd();
+}
+
+/** What is missing after a message whose last block is a fence without end. */
+function closingFence(last: Token | undefined, lines: readonly string[]): string[] {
+  if (last?.type !== 'fence' || last.map === null) return [];
+  const [first, end] = last.map;
+  const closing = lines[end - 1]?.trim() ?? '';
+  const isClosed = end - 1 > first && closing.startsWith(last.markup) && new Set(closing).size === 1;
+  return isClosed ? [] : [last.markup];
 }
 
 /** A name that says nothing but itself: no emphasis, link, mention of a site, or HTML. */

@@ -3,7 +3,8 @@ import { neutralise } from './characters.js';
 // The blank braille pattern is a symbol that nobody sees.
 const VISIBLE = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 // Nothing to join at an edge or beside a space.
-const LOOSE_JOINERS = /(^|\s)(?:[\u200c-\u200f\u061c]|[\ufe00-\ufe0f])+|[\u200c-\u200f\u061c]+(?=\s|$)/gu;
+const LOOSE_JOINERS =
+  /(^|\s)(?:[\u200c-\u200f\u061c]|[\ufe00-\ufe0f])+|(?<![\u200c-\u200f\u061c])[\u200c-\u200f\u061c]+(?=\s|$)/gu;
 
 /**
  * One line of text as a title or a name keeps it: NFC, trimmed, runs of white space made one (a single

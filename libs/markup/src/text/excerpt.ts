@@ -1,9 +1,10 @@
 const graphemes = new Intl.Segmenter('fr-CA', { granularity: 'grapheme' });
 const ELLIPSIS = '…';
+const WITHIN_WORD = /[\p{L}\p{N}\p{M}’'-]/u;
 
 /**
  * The beginning of a text on one line, at most `length` UTF-16 units with its ellipsis, cut between words;
- * inside a word longer than a third of the length, between two characters as people see them.
+ * inside a word longer than half the length, between two characters as people see them.
  */
 export function excerpt(text: string, length: number): string {
   // White space can only shrink, and a bounded head keeps the cost independent of the text.
@@ -12,8 +13,8 @@ export function excerpt(text: string, length: number): string {
   if (line.length <= length && head.length === text.length) return line;
   const room = Math.max(0, Math.min(length - ELLIPSIS.length, line.length));
   const cut = graphemeBoundary(line, room);
-  const space = line.charAt(cut) === ' ' ? cut : line.lastIndexOf(' ', cut - 1);
-  const end = space >= (room * 2) / 3 ? space : cut;
+  const space = WITHIN_WORD.test(line.charAt(cut)) ? line.lastIndexOf(' ', cut - 1) : cut;
+  const end = space >= room / 2 ? space : cut;
   return `${line.slice(0, end).replace(/[\s,;:.(«“–—-]+$/u, '')}${ELLIPSIS}`;
 }
 

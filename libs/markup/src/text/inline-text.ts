@@ -17,10 +17,15 @@ export function inlineText(tokens: readonly Token[], addresses: boolean): string
         text += '\n';
         break;
       default:
-        text += token.content;
+        text += wordsOf(token);
     }
   }
   return text;
+}
+
+/** An image's words are its description, whatever markup stands in it. */
+function wordsOf(token: Token): string {
+  return token.type === 'image' ? inlineText(token.children ?? [], false) : token.content;
 }
 
 function addressAfter(href: string, words: string): string {
