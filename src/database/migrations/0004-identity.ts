@@ -34,7 +34,9 @@ const accounts = `
     last_seen_at timestamptz,
     previous_visit_at timestamptz,
     closed_at timestamptz,
-    check ((suspended_until is null) = (suspension_reason is null))
+    check ((suspended_until is null) = (suspension_reason is null)),
+    check (closed_at is null or name is null),
+    check (kind = 'person' or name is not null)
   );
   create index account_created on account (created_at);
   create unique index account_network on account (kind) where kind = 'network';
@@ -63,6 +65,7 @@ const access = `
     token_hash bytea not null unique,
     csrf_secret text not null,
     device text not null default '',
+    stay boolean not null default false,
     created_at timestamptz not null default now(),
     last_seen_at timestamptz not null default now(),
     expires_at timestamptz not null
@@ -74,17 +77,22 @@ const access = `
     purpose text not null check (purpose in ('sign-in', 'add-address')),
     address text not null,
     account_id bigint references account (id) on delete cascade,
-    browser_hash bytea not null,
-    code_hash bytea not null,
+    -- Both null for a link printed on the console: no browser asked for it, so it has no code.
+    browser_hash bytea,
+    code_hash bytea,
     link_hash bytea not null unique,
-    attempts integer not null default 0,
+    attempts integer not null default 0 check (attempts >= 0),
     next_path text,
+    stay boolean not null default false,
     locale text not null check (locale in ('fr', 'en')),
     created_at timestamptz not null default now(),
     expires_at timestamptz not null,
-    used_at timestamptz
+    used_at timestamptz,
+    check ((browser_hash is null) = (code_hash is null)),
+    check ((purpose = 'add-address') = (account_id is not null))
   );
   create index sign_in_request_browser on sign_in_request (browser_hash);
+  create index sign_in_request_address on sign_in_request (address);
   create index sign_in_request_expires on sign_in_request (expires_at);
   create table api_token (
     id bigint generated always as identity primary key,

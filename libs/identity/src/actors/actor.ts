@@ -1,6 +1,9 @@
-/** Who acts: a signed-in person, a visitor, or the system itself (seed, jobs). */
-export type Role = 'member' | 'moderator' | 'administrator';
+import { Forbidden } from '@forum/kernel';
 
+export const ROLES = ['member', 'moderator', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts: a signed-in person, a visitor, or the system itself (seed, jobs). */
 export interface Actor {
   /** Null for a visitor. */
   readonly accountId: string | null;
@@ -24,4 +27,21 @@ export function isModerator(actor: Actor): boolean {
 
 export function isSignedIn(actor: Actor): actor is Actor & { readonly accountId: string } {
   return actor.accountId !== null;
+}
+
+/**
+ * The operator at the console, founding content, jobs: may do what an administrator may, is nobody in particular.
+ * Never the actor of a request.
+ */
+export const SYSTEM: Actor = {
+  accountId: null,
+  roles: ['administrator'],
+  suspended: false,
+  profileComplete: false,
+};
+
+/** @throws Forbidden for a visitor */
+export function signedInId(actor: Actor): string {
+  if (!isSignedIn(actor)) throw new Forbidden('sign-in-needed');
+  return actor.accountId;
 }

@@ -19,8 +19,8 @@ const digest = group({
 
 const access = {
   signIn: group({ codeMinutes: count(15), attempts: count(5) }),
-  /** Since the last visit. */
-  session: group({ days: count(60) }),
+  /** Since the last visit: days on a device of one's own, hours elsewhere. After `visitMinutes` away, a new visit begins. */
+  session: group({ days: count(60), hours: count(12), visitMinutes: count(30) }),
   apiToken: group({ months: count(12) }),
   invitation: group({ days: count(30), reminderAfterDays: count(10) }),
   /** Preference and unsubscribe links in mails, and how long replaced keys still verify them. */
