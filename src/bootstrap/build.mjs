@@ -59,11 +59,18 @@ function fingerprintOfSources() {
 }
 
 /**
- * @param {string} folder
+ * @param {string} folder below the checkout; read by hand, since Node 18 began without a recursive reading
  * @returns {string[]}
  */
 function sourcesIn(folder) {
-  return readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(tsx?|mjs|json)$/.test(name) && !/\.spec\.tsx?$/.test(name))
-    .map((name) => inRoot(folder, name));
+  return readdirSync(inRoot(folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.join(folder, entry.name);
+    if (entry.isDirectory()) return sourcesIn(name);
+    return isSource(name) ? [inRoot(name)] : [];
+  });
+}
+
+/** @param {string} name */
+function isSource(name) {
+  return /\.(tsx?|mjs|json)$/.test(name) && !/\.spec\.tsx?$/.test(name);
 }

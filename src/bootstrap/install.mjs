@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { withLock } from './lock.mjs';
+import { holdsTheSame } from './lockfile.mjs';
 import { Refusal } from './messages.mjs';
 import { inRoot, lockFile } from './paths.mjs';
 import { secondsSince, succeeds } from './run.mjs';
-
-/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lockfile */
 
 /**
  * Installs the locked dependencies if they are missing or are not those of the lockfile.
@@ -39,25 +38,10 @@ function isInstalled() {
 
 /**
  * @param {string} file
- * @returns {Lockfile}
+ * @returns {import('./lockfile.mjs').Lockfile}
  */
 function readLockfile(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/**
- * @param {Lockfile} installed
- * @param {Lockfile} locked
- */
-function holdsTheSame(installed, locked) {
-  const wanted = Object.entries(locked.packages).filter(([folder]) => folder !== '');
-  return (
-    Object.keys(installed.packages).every((folder) => folder in locked.packages) &&
-    wanted.every(([folder, { version, optional }]) => {
-      const found = installed.packages[folder];
-      return found ? found.version === version : optional;
-    })
-  );
 }
 
 /**

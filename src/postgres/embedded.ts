@@ -44,9 +44,13 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   const site: Site = { folders, binaries, account: accountFor(places), transport, settings };
   const locked = <T>(work: () => Promise<T>) => withLock(folders.lock, work, () => tell('waiting'));
   return locked(async () => {
-    const connection = await runningServer(site, tell);
     const user = register(folders);
-    return { connection, release: () => locked(() => leave(site, user, tell)) };
+    const connection = await runningServer(site, tell).catch(async (error: unknown) => {
+      // A server that was started and then could not be used must not stay behind.
+      await leave(site, user);
+      throw error;
+    });
+    return { connection, release: () => locked(() => leave(site, user, () => tell('stopped'))) };
   });
 }
 
@@ -84,9 +88,9 @@ async function start(site: Site, tell: Tell): Promise<Connection> {
   return connection;
 }
 
-async function leave(site: Site, user: string, tell: Tell): Promise<void> {
+async function leave(site: Site, user: string, onStop?: () => void): Promise<void> {
   unregister(user);
   if (countUsers(site.folders) > 0) return;
   await stopServer(site);
-  tell('stopped');
+  onStop?.();
 }

@@ -82,7 +82,7 @@ function makeFolders({ dataDir, users }: Folders): void {
 
 function folderFailure(error: NodeJS.ErrnoException, dir: string): Error {
   if (error.code === 'ENOSPC') return new PostgresFailure('disk-full', { dir, megabytes: 200 });
-  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code ?? ''))
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(error.code ?? ''))
     return new PostgresFailure('not-writable', { dir });
   return error;
 }
