@@ -4,9 +4,8 @@ import { Invalid } from '@forum/kernel';
 /** RFC 5321 §4.5.3.1: 64 octets before the @, 254 characters in all (RFC 3696, erratum 1690). */
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_ADDRESS = 254;
-/** RFC 5322 dot-atom, with the letters of RFC 6531. */
+/** RFC 5322 dot-atom, with the letters of RFC 6531. Quoted local parts are refused: few servers take them, few people have one. */
 const DOT_ATOM = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
-const QUOTED = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])+"$/;
 const DOMAIN_LETTERS = /^[\p{L}\p{N}\p{M}.-]+$/u;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -24,13 +23,21 @@ export function mailAddress(text: string): string {
   return address;
 }
 
+export function isMailAddress(text: string): boolean {
+  try {
+    return mailAddress(text) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** One spelling per address, to compare them: all in lower case. Hosts that tell case apart before the @ are not met. */
 export function sameAddressKey(text: string): string {
   return mailAddress(text).toLowerCase();
 }
 
 function isLocalPart(local: string): boolean {
-  return Buffer.byteLength(local) <= LONGEST_LOCAL_PART && (DOT_ATOM.test(local) || QUOTED.test(local));
+  return Buffer.byteLength(local) <= LONGEST_LOCAL_PART && DOT_ATOM.test(local);
 }
 
 function asciiDomain(domain: string): string {

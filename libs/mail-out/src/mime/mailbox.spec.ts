@@ -10,7 +10,6 @@ describe('an address', () => {
     ['camille@québec.example', 'camille@xn--qubec-csa.example'],
     ['andré@exemple.org', 'andré@exemple.org'],
     ["o'brien@exemple.org", "o'brien@exemple.org"],
-    ['"a b"@exemple.org', '"a b"@exemple.org'],
     ['root@localhost', 'root@localhost'],
   ])('reads %s as %s', (given, expected) => {
     expect(mailAddress(given)).toBe(expected);
@@ -27,6 +26,7 @@ describe('an address', () => {
     'a@exem ple.org',
     'a@exemple.org\r\nBcc: x@exemple.org',
     'a\r\nRCPT TO:<x@exemple.org>@exemple.org',
+    '"a b"@exemple.org',
     'a@exemple..org',
     '.a@exemple.org',
     'a.@exemple.org',
