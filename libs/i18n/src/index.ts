@@ -5,6 +5,12 @@ export { formatHour, formatTime } from './formats/time.js';
 export { isTimeZone, type WallTime, wallTime } from './formats/zone.js';
 export { DEFAULT_LOCALE, isLocale, LOCALES, type Locale, languageTag } from './locale.js';
 export { auditCatalogue } from './messages/audit.js';
-export { type Catalogue, catalogue, type KeysOf, type MessageParams } from './messages/catalogue.js';
+export {
+  type Catalogue,
+  catalogue,
+  declaredCatalogues,
+  type KeysOf,
+  type MessageParams,
+} from './messages/catalogue.js';
 export { type Translate, translate, type Wrap } from './messages/translate.js';
-export { setFrench } from './typography/french.js';
+export { typeset } from './typography/typeset.js';

@@ -1,5 +1,3 @@
-import type { Locale } from '../locale.js';
-
 /** The messages of one context, in both languages, under the same keys. */
 export interface Catalogue<K extends string> {
   readonly fr: Readonly<Record<K, string>>;
@@ -24,9 +22,15 @@ export function catalogue<
   const F extends Record<string, string>,
   const E extends Record<keyof F, string>,
 >(messages: { fr: F; en: E & SameKeys<F, E> }): Catalogue<keyof F & string> {
+  declared.push(messages);
   return messages;
 }
 
-export type MessageParams = Readonly<Record<string, string | number | boolean>>;
+const declared: Catalogue<string>[] = [];
 
-export type { Locale };
+/** Every catalogue that the loaded modules have declared, for the test that reads them all. */
+export function declaredCatalogues(): readonly Catalogue<string>[] {
+  return declared;
+}
+
+export type MessageParams = Readonly<Record<string, string | number | boolean>>;

@@ -1,3 +1,4 @@
+import { parse } from '@forum/kernel';
 import { DEFAULT_SETTINGS, type SettingKey, type Settings, settingsSchema } from './settings.js';
 
 export interface SettingRow {
@@ -8,13 +9,13 @@ export interface SettingRow {
 type Branch = Record<string, unknown>;
 
 /**
- * The defaults with the changed settings laid over them. Throws ZodError when a value or a combination is
- * out of bounds. Keys that no setting has (any more) are left out.
+ * The defaults with the changed settings laid over them. Keys that no setting has (any more) are left out.
+ * @throws Invalid when a value or a combination is out of bounds.
  */
 export function withOverrides(rows: readonly SettingRow[]): Settings {
   const tree: Branch = {};
   for (const { key, value } of rows) if (isSettingKey(key)) plant(tree, key.split('.'), value);
-  return settingsSchema.parse(tree);
+  return parse(settingsSchema, tree);
 }
 
 export function isSettingKey(key: string): key is SettingKey {

@@ -1,13 +1,18 @@
 import { Invalid, type Reader, sql, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
-import { ZodError } from 'zod';
 import { isSettingKey, type SettingRow, settingAt, withOverrides } from './overrides.js';
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from './settings.js';
 
 @Injectable()
 export class SettingsRepository {
+  /** Throws one sentence when a kept setting is out of bounds, which only a hand in the database can bring about. */
   async load(reader: Reader): Promise<Settings> {
-    return withOverrides(await this.rows(reader));
+    const rows = await this.rows(reader);
+    try {
+      return withOverrides(rows);
+    } catch (error) {
+      throw error instanceof Invalid ? new Error(sentence(error)) : error;
+    }
   }
 
   /**
@@ -34,11 +39,17 @@ export class SettingsRepository {
   }
 }
 
+function sentence({ fields }: Invalid): string {
+  const problems = Object.entries(fields).map(([key, { code }]) => `${key} (${code})`);
+  return `the table "setting" holds values that are refused: ${problems.join(', ')}`;
+}
+
+/** Whatever is wrong is said of the setting that was being changed. */
 function refuseBad(rows: readonly SettingRow[], key: SettingKey): void {
   try {
     withOverrides(rows);
   } catch (error) {
-    if (error instanceof ZodError) throw Invalid.field(key, error.issues[0]?.code ?? 'invalid');
-    throw error;
+    const [problem] = error instanceof Invalid ? Object.values(error.fields) : [];
+    throw problem === undefined ? error : new Invalid({ [key]: problem });
   }
 }
