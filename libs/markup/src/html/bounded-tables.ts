@@ -1,5 +1,5 @@
+import type MarkdownIt from 'markdown-it';
 import type { StateBlock } from 'markdown-it';
-import type { PostParser } from './parser.js';
 
 const MAX_COLUMNS = 50;
 /** Columns times the lines that may be rows: a short text could otherwise ask for tens of thousands of empty cells. */
@@ -7,7 +7,7 @@ const MAX_CELLS = 10_000;
 const DELIMITERS = /^[\s|:-]+$/;
 
 /** A table beyond these bounds is shown as the text that it is. */
-export function boundTables(parser: PostParser): void {
+export function boundTables(parser: InstanceType<typeof MarkdownIt>): void {
   const table = parser.block.ruler.getRules('').find((rule) => rule.name === 'table');
   if (table === undefined) throw new Error('the parser has no rule named table');
   parser.block.ruler.at(
