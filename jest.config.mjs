@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { aliases, swcOptions } from './test/setup/sources.mjs';
 
-if (!`${process.execArgv} ${process.env.NODE_OPTIONS}`.includes('--experimental-vm-modules')) {
+const underJest = process.argv[1]?.includes('jest');
+if (underJest && !`${process.execArgv} ${process.env.NODE_OPTIONS}`.includes('--experimental-vm-modules')) {
   throw new Error(
     'Jest needs: NODE_OPTIONS=--experimental-vm-modules npx jest … (npm test does this by itself)',
   );

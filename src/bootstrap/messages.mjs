@@ -70,7 +70,7 @@ export class Refusal extends Error {
  * @returns {Report}
  */
 export function reporter({ args, stream }) {
-  const inEnglish = args.includes('--lang=en') || args[args.indexOf('--lang') + 1] === 'en';
+  const inEnglish = /(^| )--lang[ =]en( |$)/.test(args.join(' '));
   /** @param {string} code @param {Params} params */
   const say = (code, params) => sentences[code]?.[inEnglish ? 1 : 0](params) ?? code;
   return {
