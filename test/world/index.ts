@@ -1,4 +1,11 @@
+export {
+  TEST_SECRET,
+  type TestApplication,
+  type TestApplicationParts,
+  testApplication,
+} from './application.js';
 export { type TestDatabase, testDatabase } from './database.js';
+export { aPerson, type Person, type PersonTraits } from './people.js';
 export {
   type ReceivedMail,
   type SmtpFailure,

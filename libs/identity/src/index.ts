@@ -39,6 +39,7 @@ export { type ConsentLine, ConsentsService, type NewConsent } from './consents/c
 export { TERMS_VERSION, TERMS_WORDING } from './consents/terms.js';
 export { IdentityModule, identityEntities, identityJobs, identityListeners } from './identity.module.js';
 export { type Organisation, OrganisationsRepository } from './organisations/organisations.repository.js';
+export { type FoundingOrganisation, saveOrganisation } from './organisations/save-organisation.js';
 export { type LinkAttempt, Passport } from './passport/passport.js';
 export {
   type CompletionInput,
@@ -68,7 +69,3 @@ export {
   type UsedFrom,
 } from './sign-in/sign-in.service.js';
 export type { AddressAdded, SignedIn, SignInOutcome } from './sign-in/sign-in-outcomes.js';
-export {
-  type Asker,
-  type SignInQuestion,
-} from './sign-in/sign-in-requests.service.js';

@@ -1,4 +1,4 @@
-import sql, { NotFound, type Reader, type Tx } from '@forum/kernel';
+import sql, { isId, NotFound, type Reader, type Tx } from '@forum/kernel';
 import type { AccountFacts } from './account.policy.js';
 
 const facts = sql`
@@ -6,19 +6,18 @@ const facts = sql`
          array(select role from account_role where account_id = account.id) as roles
   from account`;
 
-/** What the policy needs of an account. Ids come from addresses and forms: anything that is no number finds nothing. */
+/** What the policy needs of an account. Ids come from addresses and forms: what is none finds nothing. @throws NotFound */
 export async function accountFacts(reader: Reader, id: string): Promise<AccountFacts> {
-  return found(await reader.one<AccountFacts>(sql`${facts} where account.id::text = ${id}`));
+  return found(isId(id) && (await reader.one<AccountFacts>(sql`${facts} where account.id = ${id}`)));
 }
 
-/** The same, with the row held until the transaction ends. */
+/** The same, with the row held until the transaction ends. @throws NotFound */
 export async function lockedAccountFacts(tx: Tx, id: string): Promise<AccountFacts> {
-  return found(
-    await tx.one<AccountFacts>(sql`${facts} where account.id::text = ${id} for update of account`),
-  );
+  const held = sql`${facts} where account.id = ${id} for update of account`;
+  return found(isId(id) && (await tx.one<AccountFacts>(held)));
 }
 
-function found(row: AccountFacts | undefined): AccountFacts {
+function found(row: AccountFacts | undefined | false): AccountFacts {
   if (!row) throw new NotFound('no-such-account');
   return row;
 }

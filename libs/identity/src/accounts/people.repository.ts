@@ -1,4 +1,4 @@
-import sql, { Database, decodeCursor, Invalid, type Page, toPage } from '@forum/kernel';
+import sql, { Database, decodeCursor, Invalid, isId, type Page, toPage } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../actors/actor.js';
 import type { RegisteredVia } from './account.entity.js';
@@ -51,6 +51,6 @@ export class PeopleRepository {
 
 function lastId(cursor: string): string {
   const [id] = decodeCursor(cursor, 1);
-  if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw Invalid.field('cursor', 'bad-cursor');
+  if (typeof id !== 'string' || !isId(id)) throw Invalid.field('cursor', 'bad-cursor');
   return id;
 }

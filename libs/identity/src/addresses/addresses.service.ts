@@ -31,7 +31,9 @@ export class AddressesService {
       if (!chosen.verified) throw new Conflict('address-unverified');
       await tx.rows(sql`
         update account_email set is_primary = false where account_id = ${accountId} and is_primary`);
-      await tx.rows(sql`update account_email set is_primary = true where id::text = ${id}`);
+      await tx.rows(
+        sql`update account_email set is_primary = true where account_id = ${accountId} and id::text = ${id}`,
+      );
     });
   }
 
@@ -44,7 +46,7 @@ export class AddressesService {
         where id::text = ${id} and account_id = ${accountId} for update`);
       if (!known) throw new NotFound();
       if (known.isPrimary) throw new Conflict('address-primary');
-      await tx.rows(sql`delete from account_email where id::text = ${id}`);
+      await tx.rows(sql`delete from account_email where account_id = ${accountId} and id::text = ${id}`);
     });
   }
 }

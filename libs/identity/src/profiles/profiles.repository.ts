@@ -1,5 +1,5 @@
 import type { Locale } from '@forum/i18n';
-import sql, { Database, NotFound } from '@forum/kernel';
+import sql, { Database, isId, NotFound } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { accountVisibleTo } from '../accounts/account.policy.js';
 import { type Actor, signedInId } from '../actors/actor.js';
@@ -32,9 +32,10 @@ export class ProfilesRepository {
 
   /** @throws NotFound for visitors, for closed accounts and for ids that are none */
   async read(actor: Actor, id: string): Promise<Profile> {
+    if (!isId(id)) throw new NotFound();
     const found = await this.database.reader.one<Profile>(sql`
       select ${columns} from account left join organisation on organisation.id = account.organisation_id
-      where account.id::text = ${id} and ${accountVisibleTo(actorParameters(actor))}`);
+      where account.id = ${id} and ${accountVisibleTo(actorParameters(actor))}`);
     if (!found) throw new NotFound();
     return found;
   }

@@ -1,0 +1,56 @@
+import {
+  Database,
+  type FactListener,
+  FixedClock,
+  KernelModule,
+  kernelEntities,
+  readConfig,
+} from '@forum/kernel';
+import { NetworkModule, networkEntities } from '@forum/network';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { testDatabase } from './database.js';
+
+export const TEST_SECRET = 'a-secret-of-the-tests-and-of-nothing-else';
+
+export interface TestApplicationParts {
+  readonly modules: ReadonlyArray<Type | DynamicModule>;
+  /** Of these modules; the kernel's and the network's are there. */
+  readonly entities: readonly Type[];
+  readonly listeners?: readonly FactListener[];
+  readonly clock?: FixedClock;
+  /** Environment variables that differ from the tests' own. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface TestApplication {
+  readonly database: Database;
+  readonly clock: FixedClock;
+  get<T>(service: Type<T>): T;
+  close(): Promise<void>;
+}
+
+/** The modules under test, wired as an app wires them, on a database of the test file's own. */
+export async function testApplication(parts: TestApplicationParts): Promise<TestApplication> {
+  const test = await testDatabase();
+  const { modules, entities, listeners = [], clock = new FixedClock('2026-11-24T12:00:00Z') } = parts;
+  const config = readConfig({ SESSION_SECRETS: TEST_SECRET, BASE_URL: 'https://forum.test', ...parts.env });
+  const kernel = KernelModule.forRoot({
+    config,
+    clock,
+    listeners,
+    connection: test.connection,
+    entities: [...kernelEntities, ...networkEntities, ...entities],
+  });
+  const context = await Test.createTestingModule({ imports: [kernel, NetworkModule, ...modules] }).compile();
+  await context.init();
+  return {
+    database: context.get(Database),
+    clock,
+    get: (service) => context.get(service, { strict: false }),
+    close: async () => {
+      await context.close();
+      await test.drop();
+    },
+  };
+}
