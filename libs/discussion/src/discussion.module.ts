@@ -1,6 +1,6 @@
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { Module } from '@nestjs/common';
-import { ClosuresService } from './closures/closures.service.js';
+import { ThreadClosuresService } from './closures/closures.service.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
@@ -45,7 +45,7 @@ const services = [
   PostsService,
   PostsRepository,
   PostWriter,
-  ClosuresService,
+  ThreadClosuresService,
   DraftsService,
   ReadingService,
   SeedThreads,

@@ -1,4 +1,4 @@
-export { ClosuresService, reasonSchema } from './closures/closures.service.js';
+export { reasonSchema, ThreadClosuresService } from './closures/closures.service.js';
 export {
   DiscussionModule,
   discussionEntities,

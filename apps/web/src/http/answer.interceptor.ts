@@ -2,7 +2,7 @@ import { renderDocument } from '@forum/ui';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FunctionComponent, h } from 'preact';
-import { from, type Observable, switchMap } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { type AnswerOptions, Raw, Redirect, View } from './answer.js';
 import { ShellBuilder } from './shell-builder.js';
 
@@ -15,10 +15,10 @@ export class AnswerInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(switchMap((answer) => from(this.send(answer, request, reply))));
+    return next.handle().pipe(map((answer) => this.send(answer, request, reply)));
   }
 
-  private async send(answer: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  private send(answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
     if (answer instanceof View) return this.sendView(answer, request, reply);
     if (answer instanceof Redirect) {
       reply.code(answer.status).header('location', answer.to);
@@ -32,12 +32,13 @@ export class AnswerInterceptor implements NestInterceptor {
     return answer;
   }
 
-  private async sendView(answer: View, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const shell = await this.shells.build(request);
+  private sendView(answer: View, request: FastifyRequest, reply: FastifyReply): string {
+    const shell = this.shells.build(request);
     dress(reply, answer.options);
     reply.type('text/html; charset=utf-8');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
-    return renderDocument(h(answer.page as FunctionComponent<object>, { ...answer.props, shell }));
+    const page = answer.page as FunctionComponent<object>;
+    return renderDocument(h(page, { ...answer.props, shell } as object));
   }
 }
 

@@ -21,5 +21,11 @@ export function cookieNames(baseUrl: string): CookieNames {
 }
 
 export function cookieOptions(baseUrl: string, maxAgeSeconds: number): CookieSerializeOptions {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure: baseUrl.startsWith('https:'), maxAge: maxAgeSeconds };
+  return {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: baseUrl.startsWith('https:'),
+    maxAge: maxAgeSeconds,
+  };
 }

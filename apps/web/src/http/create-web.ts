@@ -15,9 +15,12 @@ import { ViewerHook } from './viewer.hook.js';
 const MAX_BODY_BYTES = 1_048_576;
 
 /** Builds the web process around its module: hooks, security headers, error answers. It does not listen yet. */
-export async function createWeb(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+export async function createWeb(
+  module: Type | DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: config.trustProxy,
+    trustProxy: proxies(config.trustProxy),
     bodyLimit: MAX_BODY_BYTES,
     maxParamLength: 300,
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
@@ -35,6 +38,13 @@ export async function createWeb(module: Type | DynamicModule, config: Config): P
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** Fastify takes a number of proxies as a function of the hop. */
+function proxies(
+  trust: Config['trustProxy'],
+): boolean | string | ((address: string, hop: number) => boolean) {
+  return typeof trust === 'number' ? (_address, hop) => hop <= trust : trust;
 }
 
 async function registerPlugins(app: NestFastifyApplication): Promise<void> {

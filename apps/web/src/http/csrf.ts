@@ -2,7 +2,7 @@ import Tokens from '@fastify/csrf';
 import { Forbidden } from '@forum/kernel';
 import type { FastifyRequest } from 'fastify';
 
-const tokens = new Tokens();
+const tokens = Tokens();
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A token of this session, salted anew for each page (so that compression tells nothing of it). */

@@ -4,5 +4,6 @@ import type { Viewer } from './viewer.js';
 
 /** The viewer of the request, put there by the viewer hook before any controller runs. */
 export const CurrentViewer = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Viewer => context.switchToHttp().getRequest<FastifyRequest>().viewer,
+  (_data: unknown, context: ExecutionContext): Viewer =>
+    context.switchToHttp().getRequest<FastifyRequest>().viewer,
 );

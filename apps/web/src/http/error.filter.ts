@@ -1,6 +1,13 @@
 import { AppError, Forbidden, Invalid, NotFound, TooMany } from '@forum/kernel';
 import { ErrorPage, renderDocument } from '@forum/ui';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Injectable,
+  Logger,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { errorSentence, fieldSentences } from './error.messages.js';
@@ -40,11 +47,16 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof TooMany) reply.header('retry-after', String(error.retryAfterSeconds));
     reply.code(error.status).header('cache-control', 'no-store');
     if (request.url.startsWith('/api/')) return this.problem(error, request, reply);
-    const shell = await this.shells.build(request);
-    const text = errorSentence(error, shell.locale);
+    const shell = this.shells.build(request);
+    const text =
+      error.status === 404 || error.status === 500 ? undefined : errorSentence(error, shell.locale);
     await reply
       .type('text/html; charset=utf-8')
-      .send(renderDocument(h(ErrorPage, { shell, status: error.status, text })));
+      .send(
+        renderDocument(
+          h(ErrorPage, { shell, status: error.status, ...(text === undefined ? {} : { text }) }),
+        ),
+      );
   }
 
   private problem(error: AppError, request: FastifyRequest, reply: FastifyReply): void {
@@ -63,12 +75,15 @@ export class ErrorFilter implements ExceptionFilter {
   private asAppError(thrown: unknown): AppError {
     if (thrown instanceof AppError) return thrown;
     const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
-    if (status === 404) return new NotFound();
-    if (status === 403) return new Forbidden();
-    if (status >= 400 && status < 500) return new Refused(status, refusedCodes[status] ?? 'invalid');
+    if (status >= 400 && status < 500) return refused(status);
     this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
     return new Internal('internal');
   }
+}
+
+function refused(status: number): AppError {
+  if (status === 404) return new NotFound();
+  return status === 403 ? new Forbidden() : new Refused(status, refusedCodes[status] ?? 'invalid');
 }
 
 function statusOf(thrown: unknown): number {

@@ -8,7 +8,8 @@ export const errorMessages = catalogue({
     forbidden: 'Vous ne pouvez pas faire cela ici.',
     invalid: 'Cette réponse n’est pas valable.',
     conflict: 'Quelqu’un a changé cela entre-temps. Rechargez la page, puis recommencez.',
-    'too-many': 'C’est beaucoup en peu de temps. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+    'too-many':
+      'C’est beaucoup en peu de temps. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
     internal: 'Une erreur est survenue de notre côté. Elle est notée; réessayez dans un moment.',
     csrf: 'Cette page était ouverte depuis trop longtemps. Revenez en arrière, rechargez-la, puis envoyez de nouveau.',
     'other-origin': 'Ce formulaire vient d’un autre site : il est refusé.',
@@ -48,7 +49,8 @@ export const errorMessages = catalogue({
     forbidden: 'You cannot do that here.',
     invalid: 'This answer is not valid.',
     conflict: 'Someone changed this in the meantime. Reload the page, then try again.',
-    'too-many': 'That is a lot in a short time. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    'too-many':
+      'That is a lot in a short time. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
     internal: 'Something went wrong on our side. It is noted; try again in a moment.',
     csrf: 'This page had been open for too long. Go back, reload it, then send again.',
     'other-origin': 'This form comes from another site, so it was refused.',
@@ -96,6 +98,8 @@ export function fieldSentences(
   problems: Readonly<Record<string, FieldProblem>>,
   locale: Locale,
 ): Record<string, string> {
-  const entries = Object.entries(problems).map(([name, problem]) => [name, errorSentence(problem, locale)] as const);
+  const entries = Object.entries(problems).map(
+    ([name, problem]) => [name, errorSentence(problem, locale)] as const,
+  );
   return Object.fromEntries(entries);
 }

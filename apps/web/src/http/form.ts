@@ -5,7 +5,9 @@ export type FormBody = Readonly<Record<string, unknown>>;
 
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: FieldProblems };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: FieldProblems };
 
 /** Runs a command from a form: refused input comes back as problems by field, so that the form can be shown again with what was typed. */
 export async function submitted<T>(command: () => Promise<T> | T): Promise<Outcome<T>> {

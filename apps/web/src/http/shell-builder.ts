@@ -1,12 +1,14 @@
-import { NetworkService } from '@forum/network';
-import type { Shell } from '@forum/ui';
+import { translate } from '@forum/i18n';
 import { isAdministrator, isModerator } from '@forum/identity';
+import { NetworkService } from '@forum/network';
+import { initialsOf, type Shell } from '@forum/ui';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Assets } from '../assets/assets.js';
 import { doneSentence } from './done.messages.js';
-import type { Viewer } from './viewer.js';
+import { shellMessages } from './shell.messages.js';
 import { doneCode } from './viewer.hook.js';
+import type { Viewer } from './viewer.js';
 
 /** What the frame of every page shows: the network's name, the reader, the language switch. */
 @Injectable()
@@ -16,15 +18,16 @@ export class ShellBuilder {
     private readonly assets: Assets,
   ) {}
 
-  async build(request: FastifyRequest): Promise<Shell> {
+  build(request: FastifyRequest): Shell {
     const { viewer } = request;
-    const network = await this.network.current();
+    const { code, name, forumName } = this.network.current();
+    const t = translate(shellMessages, viewer.locale);
     return {
       locale: viewer.locale,
-      network,
+      network: { code, name: name[viewer.locale], forumName, about: t('about'), sources: t('sources') },
       path: viewer.path,
       stylesheet: this.assets.stylesheetPath,
-      features: { communities: false, search: false, indicators: false },
+      features: { communities: false, search: false, indicators: false, moderation: false },
       ...this.personal(viewer),
       ...flashOf(request),
     };
@@ -36,8 +39,8 @@ export class ShellBuilder {
       csrf: viewer.csrf,
       signedIn: {
         id: viewer.account.id,
-        name: viewer.account.name ?? viewer.account.address,
-        initials: viewer.account.initials,
+        name: viewer.account.name ?? translate(shellMessages, viewer.locale)('account.nameless'),
+        initials: viewer.account.name === null ? '·' : initialsOf(viewer.account.name),
         isModerator: isModerator(viewer.actor),
         isAdministrator: isAdministrator(viewer.actor),
       },

@@ -1,5 +1,5 @@
-import { ApiTokensService, SessionsService } from '@forum/identity';
 import { isLocale, type Locale } from '@forum/i18n';
+import { ApiTokensService, SessionsService } from '@forum/identity';
 import { CONFIG, type Config, Forbidden } from '@forum/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -31,6 +31,7 @@ export class ViewerHook {
     const active = token ? await this.sessions.resolve(token) : null;
     if (!active) return;
     secrets.set(request, active.session.csrfSecret);
+    if (active.session.stale && isVisit(request)) await this.sessions.touch(active.session.id);
     request.viewer = {
       ...request.viewer,
       actor: active.actor,
@@ -76,6 +77,12 @@ export class ViewerHook {
     const kept = request.cookies[cookieNames(this.config.baseUrl).locale];
     return isLocale(kept) ? kept : null;
   }
+}
+
+/** A HEAD or a prefetch is not a visit: the person may never see the page. */
+function isVisit(request: FastifyRequest): boolean {
+  const purpose = request.headers['sec-purpose'] ?? request.headers.purpose ?? '';
+  return request.method !== 'HEAD' && !String(purpose).includes('prefetch');
 }
 
 /** Only a code is taken from the address; the sentence it stands for is ours. */

@@ -1,6 +1,6 @@
+import type { Locale } from '@forum/i18n';
 import type { ActiveSession, Actor } from '@forum/identity';
 import { VISITOR } from '@forum/identity';
-import type { Locale } from '@forum/i18n';
 import type { FastifyRequest } from 'fastify';
 
 /** Who looks at the page, and how: what every controller and page may know of the request. */

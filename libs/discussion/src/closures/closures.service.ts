@@ -16,7 +16,7 @@ const changes = {
 
 /** A closure: a thread that may be read and no longer answered. Deleting the closure reopens it. */
 @Injectable()
-export class ClosuresService {
+export class ThreadClosuresService {
   constructor(
     private readonly database: Database,
     private readonly threads: ThreadsRepository,

@@ -1,5 +1,5 @@
 import { type Actor, isSignedIn } from '@forum/identity';
-import sql, { Database, hashToken, isId, type Reader, randomToken } from '@forum/kernel';
+import sql, { Database, hashToken, isId, randomToken } from '@forum/kernel';
 import { MAX_POST_CHARACTERS } from '@forum/markup';
 import { Injectable } from '@nestjs/common';
 
@@ -44,40 +44,26 @@ export class DraftsService {
     return token;
   }
 
-  /** Gives a parked text to the person who has signed in since. @returns its place, or undefined when there is none */
-  async claim(actor: Actor, token: string): Promise<{ threadId: string | null } | undefined> {
+  /** What this person left here, or what this browser sent while its session had expired. Reading it changes nothing. */
+  async find(actor: Actor, threadId: string | null, claimToken?: string): Promise<Draft | undefined> {
     if (!isSignedIn(actor)) return undefined;
-    const { accountId } = actor;
-    return this.database.transaction(async (tx) => {
-      const parked = await this.parked(tx, token);
-      if (!parked) return undefined;
-      await tx.rows(sql`
-        delete from draft where account_id = ${accountId} and coalesce(thread_id, 0) = coalesce(${parked.threadId}::bigint, 0)`);
-      await tx.rows(sql`
-        update draft set account_id = ${accountId}, claim_hash = null, updated_at = now() where id = ${parked.id}`);
-      return { threadId: parked.threadId };
-    });
-  }
-
-  async find(actor: Actor, threadId: string | null): Promise<Draft | undefined> {
-    if (!isSignedIn(actor)) return undefined;
+    const parked = claimToken === undefined ? null : hashToken(claimToken);
     return this.database.reader.one<Draft>(sql`
       select ${columns} from draft
-      where account_id = ${actor.accountId} and coalesce(thread_id, 0) = coalesce(${placeOf(threadId)}::bigint, 0)`);
+      where (account_id = ${actor.accountId} or claim_hash = ${parked}::bytea)
+        and coalesce(thread_id, 0) = coalesce(${placeOf(threadId)}::bigint, 0)
+      order by updated_at desc limit 1`);
   }
 
-  async drop(actor: Actor, threadId: string | null): Promise<void> {
+  /** Once published, or thrown away. */
+  async drop(actor: Actor, threadId: string | null, claimToken?: string): Promise<void> {
     if (!isSignedIn(actor)) return;
+    const parked = claimToken === undefined ? null : hashToken(claimToken);
     await this.database.transaction((tx) =>
       tx.rows(sql`
         delete from draft
-        where account_id = ${actor.accountId} and coalesce(thread_id, 0) = coalesce(${placeOf(threadId)}::bigint, 0)`),
-    );
-  }
-
-  private parked(reader: Reader, token: string): Promise<Draft | undefined> {
-    return reader.one<Draft>(
-      sql`select ${columns} from draft where claim_hash = ${hashToken(token)} for update`,
+        where (account_id = ${actor.accountId} or claim_hash = ${parked}::bytea)
+          and coalesce(thread_id, 0) = coalesce(${placeOf(threadId)}::bigint, 0)`),
     );
   }
 }

@@ -1,0 +1,31 @@
+import { DiscussionModule } from '@forum/discussion';
+import { RegisterModule } from '@forum/register';
+import { Module } from '@nestjs/common';
+import { NewsController } from './news.controller.js';
+import { ComposingForm } from './posts/composing.js';
+import { OwnPostsController } from './posts/own-posts.controller.js';
+import { ParkedDrafts } from './posts/parked-drafts.js';
+import { Previews } from './posts/previews.js';
+import { RepliesController } from './posts/replies.controller.js';
+import { RegisterDirectory } from './register-directory.js';
+import { OpenThreadController } from './threads/open-thread.controller.js';
+import { ThreadController } from './threads/thread.controller.js';
+import { ThreadAside } from './threads/thread-aside.js';
+import { ThreadView } from './threads/thread-view.js';
+import { ThreadsController } from './threads/threads.controller.js';
+
+/** Fixed paths before `:id`, so that `nouvelle` is not taken for a discussion. */
+@Module({
+  imports: [DiscussionModule, RegisterModule],
+  controllers: [
+    ThreadsController,
+    OpenThreadController,
+    RepliesController,
+    OwnPostsController,
+    ThreadController,
+    NewsController,
+  ],
+  providers: [ThreadView, ThreadAside, ComposingForm, ParkedDrafts, Previews, RegisterDirectory],
+  exports: [ThreadView, ThreadAside, RegisterDirectory],
+})
+export class DiscussionWebModule {}

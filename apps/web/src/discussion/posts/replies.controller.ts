@@ -1,0 +1,139 @@
+import { DraftsService, PostsService, type Thread, threadPath } from '@forum/discussion';
+import { isSignedIn } from '@forum/identity';
+import { CONFIG, type Config, NotFound } from '@forum/kernel';
+import type { SafeHtml } from '@forum/markup';
+import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  CurrentViewer,
+  cookieNames,
+  type FormBody,
+  type Redirect,
+  redirect,
+  submitted,
+  textOf,
+  type View,
+  type Viewer,
+  view,
+} from '../../http/index.js';
+import { shownAuthor } from '../authors.js';
+import { ThreadView } from '../threads/thread-view.js';
+import { ComposingForm, type Typed } from './composing.js';
+import { ParkedDrafts } from './parked-drafts.js';
+import { Previews } from './previews.js';
+import { ReplyPage } from './reply.page.js';
+
+const FIELDS = ['body', 'lang', 'voice', 'replyTo'];
+
+/** Answering in a discussion. */
+@Controller('discussions/:id')
+export class RepliesController {
+  constructor(
+    private readonly threadView: ThreadView,
+    private readonly posts: PostsService,
+    private readonly drafts: DraftsService,
+    private readonly form: ComposingForm,
+    private readonly parked: ParkedDrafts,
+    private readonly previews: Previews,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('messages')
+  async create(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<View | Redirect> {
+    const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
+    const next = `${threadPath(thread)}#repondre`;
+    if (!isSignedIn(viewer.actor)) return this.parked.park(reply, { threadId: id, body, next });
+    if (textOf(body, 'brouillon') !== '') return this.keep(viewer, thread, body);
+    if (textOf(body, 'apercu') !== '') {
+      return this.page(viewer, thread, { typed: { body }, preview: await this.previews.of(viewer, body) });
+    }
+    return this.publish(viewer, thread, {
+      body,
+      parked: request.cookies[cookieNames(this.config.baseUrl).draft],
+    });
+  }
+
+  /** Throws the draft away. */
+  @Post('brouillon')
+  async drop(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<Redirect> {
+    const parked = request.cookies[cookieNames(this.config.baseUrl).draft];
+    const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
+    await this.drafts.drop(viewer.actor, id, parked);
+    return redirect(threadPath(thread), { done: 'draft-dropped' });
+  }
+
+  private async publish(
+    viewer: Viewer,
+    thread: Thread,
+    { body, parked }: { body: FormBody; parked: string | undefined },
+  ): Promise<View | Redirect> {
+    const { actor, locale } = viewer;
+    // Kept before it is tried: whatever refuses it, the text is not lost.
+    await this.drafts.save(actor, thread.id, fieldsOf(body));
+    const outcome = await submitted(() =>
+      this.posts.reply(actor, thread.id, fieldsOf(body), { locale, via: 'web', key: this.form.key(body) }),
+    );
+    if (!outcome.ok)
+      return this.page(viewer, thread, { typed: { body, problems: outcome.problems }, preview: null });
+    await this.drafts.drop(actor, thread.id, parked);
+    return redirect(threadPath(thread, outcome.value.number), { done: 'post-published' });
+  }
+
+  private async keep(viewer: Viewer, thread: Thread, body: FormBody): Promise<Redirect> {
+    await this.drafts.save(viewer.actor, thread.id, fieldsOf(body));
+    return redirect('/compte/brouillons', { done: 'draft-saved' });
+  }
+
+  private async page(
+    viewer: Viewer,
+    thread: Thread,
+    { typed, preview }: { typed: Typed; preview: SafeHtml | null },
+  ): Promise<View> {
+    const answered = await this.answered(viewer, thread, textOf(typed.body ?? {}, 'replyTo'));
+    const showing = this.threadView.showing(viewer, thread);
+    const reply = {
+      thread,
+      barrier: 'none' as const,
+      composing: await this.form.prepare(viewer, typed),
+      key: this.form.key(typed.body),
+      ...(viewer.csrf === null ? {} : { csrf: viewer.csrf }),
+      ...(answered
+        ? {
+            answering: {
+              id: answered.id,
+              number: answered.number,
+              name: shownAuthor(answered.author, showing).name,
+            },
+          }
+        : {}),
+    };
+    const props = { reply, path: threadPath(thread), preview, answered };
+    return view(ReplyPage, props, typed.problems ? { status: 422 } : {});
+  }
+
+  private async answered(viewer: Viewer, thread: Thread, id: string) {
+    if (id === '') return null;
+    const post = await this.posts.find(viewer.actor, id, viewer.locale).catch((error: unknown) => {
+      if (error instanceof NotFound) return null;
+      throw error;
+    });
+    return post?.threadId === thread.id ? post : null;
+  }
+}
+
+function fieldsOf(body: FormBody): Record<string, string> {
+  const given = FIELDS.map((name) => [name, textOf(body, name)] as const).filter(
+    ([name, value]) => value !== '' || name === 'body',
+  );
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,138 @@
+import { DraftsService, ThreadsService, TITLE_MAX, threadPath } from '@forum/discussion';
+import { isSignedIn } from '@forum/identity';
+import { CONFIG, type Config } from '@forum/kernel';
+import { type SafeHtml } from '@forum/markup';
+import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  CurrentViewer,
+  cookieNames,
+  type FormBody,
+  listOf,
+  type Redirect,
+  redirect,
+  submitted,
+  textOf,
+  type View,
+  type Viewer,
+  view,
+} from '../../http/index.js';
+import { ComposingForm, type Typed } from '../posts/composing.js';
+import { ParkedDrafts } from '../posts/parked-drafts.js';
+import { Previews } from '../posts/previews.js';
+import { RegisterDirectory } from '../register-directory.js';
+import { OpenThreadPage } from './open-thread.page.js';
+
+type Place = Readonly<Record<'theme' | 'piste', string | undefined>>;
+
+/** Opening a discussion. */
+@Controller('discussions/nouvelle')
+export class OpenThreadController {
+  constructor(
+    private readonly threads: ThreadsService,
+    private readonly drafts: DraftsService,
+    private readonly form: ComposingForm,
+    private readonly parked: ParkedDrafts,
+    private readonly previews: Previews,
+    private readonly register: RegisterDirectory,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Query() place: Place,
+    @Req() request: FastifyRequest,
+  ): Promise<View | Redirect> {
+    const step = missingStep(viewer, request.url);
+    if (step) return step;
+    const draft = await this.drafts.find(
+      viewer.actor,
+      null,
+      request.cookies[cookieNames(this.config.baseUrl).draft],
+    );
+    return this.page(viewer, { draft, body: draft ? undefined : suggested(place) });
+  }
+
+  @Post()
+  async open(
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<View | Redirect> {
+    const { actor, locale } = viewer;
+    if (!isSignedIn(actor))
+      return this.parked.park(reply, { threadId: null, body, next: '/discussions/nouvelle' });
+    if (textOf(body, 'brouillon') !== '') return this.keep(viewer, body);
+    if (textOf(body, 'apercu') !== '')
+      return this.page(viewer, { body }, await this.previews.of(viewer, body));
+    await this.drafts.save(actor, null, fieldsOf(body));
+    const outcome = await submitted(() =>
+      this.threads.open(actor, inputOf(body), { locale, via: 'web', key: this.form.key(body) }),
+    );
+    if (!outcome.ok) return this.page(viewer, { body, problems: outcome.problems });
+    await this.drafts.drop(actor, null, request.cookies[cookieNames(this.config.baseUrl).draft]);
+    return redirect(threadPath(outcome.value), { done: 'thread-opened' });
+  }
+
+  private async keep(viewer: Viewer, body: FormBody): Promise<Redirect> {
+    await this.drafts.save(viewer.actor, null, fieldsOf(body));
+    return redirect('/compte/brouillons', { done: 'draft-saved' });
+  }
+
+  private async page(viewer: Viewer, typed: Typed, preview: SafeHtml | null = null): Promise<View> {
+    const { locale } = viewer;
+    const from = typed.body ?? typed.draft?.fields ?? {};
+    const { themes, leads } = await this.register.current();
+    const composing = await this.form.prepare(viewer, typed);
+    const props = {
+      composing,
+      values: { title: textOf(from, 'title'), theme: textOf(from, 'theme'), leads: listOf(from, 'leads') },
+      titleMax: TITLE_MAX,
+      themes: themes.map(({ number, title }) => ({ number, title: title[locale] })),
+      leads: leads.map(({ code, title }) => ({ code, title: title[locale] })),
+      preview,
+      draftFound: typed.draft !== undefined,
+      key: this.form.key(typed.body),
+    };
+    return view(OpenThreadPage, props, typed.problems ? { status: 422 } : {});
+  }
+}
+
+/** The one step that is missing before a person can write, if any. */
+export function missingStep({ actor }: Viewer, here: string): Redirect | null {
+  const next = encodeURIComponent(here);
+  if (!isSignedIn(actor)) return redirect(`/connexion?next=${next}`, { status: 302 });
+  return actor.profileComplete ? null : redirect(`/inscription?next=${next}`, { status: 302 });
+}
+
+function suggested({ theme, piste }: Place): FormBody | undefined {
+  const code = /^[1-9][0-9]?[A-Z]$/.test(piste ?? '') ? (piste ?? '') : '';
+  const number = /^\d{1,2}$/.test(theme ?? '') ? theme : code.slice(0, -1);
+  return number ? { theme: number, ...(code ? { leads: [code] } : {}) } : undefined;
+}
+
+function fieldsOf(body: FormBody): Record<string, string | string[]> {
+  const {
+    title,
+    body: text,
+    theme,
+    lang,
+    voice,
+  } = Object.fromEntries(
+    ['title', 'body', 'theme', 'lang', 'voice'].map((name) => [name, textOf(body, name)]),
+  ) as Record<string, string>;
+  return { title, body: text, theme, lang, voice, leads: listOf(body, 'leads') } as Record<
+    string,
+    string | string[]
+  >;
+}
+
+function inputOf(body: FormBody): object {
+  const { theme, ...rest } = fieldsOf(body);
+  const given = Object.entries({ ...rest, theme }).filter(
+    ([name, value]) => value !== '' || name === 'title' || name === 'body',
+  );
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,115 @@
+import {
+  canPost,
+  canThread,
+  type Post,
+  PostsService,
+  ReadingService,
+  type Thread,
+  ThreadsService,
+  threadPath,
+} from '@forum/discussion';
+import { isSignedIn } from '@forum/identity';
+import { Clock, CONFIG, type Config } from '@forum/kernel';
+import { NetworkService } from '@forum/network';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '../../http/index.js';
+import type { ShowingPosts } from '../posts/post-message.partial.js';
+import type { ReplySectionProps } from '../posts/reply-section.partial.js';
+import { RegisterDirectory } from '../register-directory.js';
+import type { ThreadPageProps } from './thread.page.js';
+
+export interface PageOfPosts {
+  readonly page: number;
+  readonly pages: number;
+  readonly posts: readonly Post[];
+}
+
+/** What the thread's page shows, read in a constant number of queries. */
+@Injectable()
+export class ThreadView {
+  constructor(
+    readonly threads: ThreadsService,
+    private readonly posts: PostsService,
+    private readonly reading: ReadingService,
+    private readonly register: RegisterDirectory,
+    private readonly network: NetworkService,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The page holding message `message`, or page number `page`; out of range is the nearest that exists. */
+  async pageOf(
+    viewer: Viewer,
+    thread: Thread,
+    wanted: { message?: number; page?: number },
+  ): Promise<PageOfPosts> {
+    const size = this.network.settings.page.posts;
+    const pages = Math.max(1, Math.ceil(thread.lastNumber / size));
+    const asked = wanted.message === undefined ? (wanted.page ?? 1) : Math.ceil(wanted.message / size);
+    const page = Math.min(Math.max(asked, 1), pages);
+    const range = { first: (page - 1) * size + 1, last: page * size };
+    return { page, pages, posts: await this.posts.between(viewer.actor, thread.id, range, viewer.locale) };
+  }
+
+  /** Where the reader was, then moved to the end of this page: the only thing that reading changes. */
+  async read(viewer: Viewer, thread: Thread, posts: readonly Post[]): Promise<ThreadPageProps['read']> {
+    if (!isSignedIn(viewer.actor)) return { number: 0, unread: 0 };
+    const number = await this.reading.position(viewer.actor, thread.id);
+    const unread = posts.filter((post) => isUnread(post, number, viewer)).length;
+    const last = posts.at(-1)?.number ?? 0;
+    if (last > number) await this.reading.advance(viewer.actor, thread.id, last);
+    return { number, unread };
+  }
+
+  async place(thread: Thread, { locale }: Viewer): Promise<ThreadPageProps['place']> {
+    const { themes, leads } = await this.register.current();
+    const theme = themes.find(({ number }) => number === thread.theme);
+    return {
+      theme: { number: thread.theme, title: theme?.title[locale] ?? '' },
+      leads: leads
+        .filter(({ code }) => thread.leads.includes(code))
+        .map((lead) => ({
+          code: lead.code,
+          theme: lead.theme,
+          title: lead.title[locale],
+          state: lead.state,
+        })),
+    };
+  }
+
+  showing(viewer: Viewer, thread: Thread): ShowingPosts {
+    const path = threadPath(thread);
+    return {
+      locale: viewer.locale,
+      sectors: this.network.sectors,
+      profiles: isSignedIn(viewer.actor),
+      now: this.clock.now(),
+      timeZone: viewer.timeZone,
+      actor: viewer.actor,
+      path,
+      url: `${this.config.baseUrl}${path}`,
+      canReply: replyBarrier(viewer, thread) === 'none',
+    };
+  }
+}
+
+/** What keeps this reader from answering, in the order in which it can be lifted. */
+export function replyBarrier({ actor }: Viewer, thread: Thread): ReplySectionProps['barrier'] {
+  if (thread.state !== 'open' || thread.hidden) return 'closed';
+  if (!isSignedIn(actor)) return 'sign-in';
+  if (actor.suspended) return 'suspended';
+  return actor.profileComplete ? 'none' : 'profile';
+}
+
+export function mayEditThread({ actor }: Viewer, thread: Thread): boolean {
+  return canThread(actor, 'rename', {
+    state: thread.state,
+    hidden: thread.hidden,
+    authorId: thread.author.id,
+  });
+}
+
+function isUnread(post: Post, position: number, { actor }: Viewer): boolean {
+  const may = { state: post.state, authorId: post.author.id };
+  return post.number > position && post.author.id !== actor.accountId && canPost(actor, 'read', may);
+}

@@ -1,0 +1,114 @@
+import { DraftsService, type Post, PostsService, type Thread, threadPath } from '@forum/discussion';
+import { CONFIG, type Config } from '@forum/kernel';
+import { quoteMarkdown } from '@forum/markup';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CurrentViewer, cookieNames, redirect, type View, type Viewer, view } from '../../http/index.js';
+import { shownAuthor } from '../authors.js';
+import { ComposingForm } from '../posts/composing.js';
+import type { ReplySectionProps } from '../posts/reply-section.partial.js';
+import { ThreadPage } from './thread.page.js';
+import { ThreadAside } from './thread-aside.js';
+import { mayEditThread, replyBarrier, ThreadView } from './thread-view.js';
+
+interface PageQuery {
+  readonly message?: string;
+  readonly page?: string;
+  readonly citer?: string;
+  readonly repondre?: string;
+}
+
+type Reply = Omit<ReplySectionProps, 'thread' | 'locale'>;
+
+/** One discussion. */
+@Controller('discussions')
+export class ThreadController {
+  constructor(
+    private readonly threadView: ThreadView,
+    private readonly posts: PostsService,
+    private readonly drafts: DraftsService,
+    private readonly form: ComposingForm,
+    private readonly asides: ThreadAside,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Visibility first, the canonical address after. */
+  @Get(':id')
+  async short(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: FastifyRequest) {
+    const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
+    return redirect(`${threadPath(thread)}${queryOf(request)}`, { status: 301 });
+  }
+
+  @Get(':id/:slug')
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param() { id, slug }: { id: string; slug: string },
+    @Query() query: PageQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
+    if (slug !== thread.slug) return redirect(`${threadPath(thread)}${queryOf(request)}`, { status: 301 });
+    return this.page(viewer, thread, query, request);
+  }
+
+  private async page(
+    viewer: Viewer,
+    thread: Thread,
+    query: PageQuery,
+    request: FastifyRequest,
+  ): Promise<View> {
+    const wanted = { ...numbered('message', query.message), ...numbered('page', query.page) };
+    const shown = await this.threadView.pageOf(viewer, thread, wanted);
+    const reply = await this.reply(viewer, thread, { query, posts: shown.posts, request });
+    return view(ThreadPage, {
+      thread,
+      ...shown,
+      read: await this.threadView.read(viewer, thread, shown.posts),
+      place: await this.threadView.place(thread, viewer),
+      showing: this.threadView.showing(viewer, thread),
+      reply,
+      mayEdit: mayEditThread(viewer, thread),
+      aside: await this.asides.of(viewer, thread),
+    });
+  }
+
+  private async reply(
+    viewer: Viewer,
+    thread: Thread,
+    { query, posts, request }: { query: PageQuery; posts: readonly Post[]; request: FastifyRequest },
+  ): Promise<Reply> {
+    const barrier = replyBarrier(viewer, thread);
+    if (barrier !== 'none') return { barrier };
+    const parked = request.cookies[cookieNames(this.config.baseUrl).draft];
+    const draft = await this.drafts.find(viewer.actor, thread.id, parked);
+    const answered = posts.find(({ number }) => String(number) === (query.citer ?? query.repondre));
+    const suggestion = query.citer && answered ? this.quote(viewer, thread, answered) : undefined;
+    const composing = await this.form.prepare(viewer, { draft, suggestion, lang: thread.lang });
+    const { name } = answered
+      ? shownAuthor(answered.author, this.threadView.showing(viewer, thread))
+      : { name: '' };
+    return {
+      barrier,
+      composing,
+      key: this.form.key(),
+      draftFound: draft !== undefined,
+      ...(viewer.csrf === null ? {} : { csrf: viewer.csrf }),
+      ...(answered ? { answering: { id: answered.id, number: answered.number, name } } : {}),
+    };
+  }
+
+  private quote(viewer: Viewer, thread: Thread, post: Post): string {
+    const { name } = shownAuthor(post.author, this.threadView.showing(viewer, thread));
+    const link = threadPath(thread, post.number);
+    return quoteMarkdown(post.markdown ?? '', { author: name, number: post.number, link });
+  }
+}
+
+function numbered<K extends string>(key: K, text: string | undefined): Partial<Record<K, number>> {
+  return /^\d{1,9}$/.test(text ?? '') ? ({ [key]: Number(text) } as Record<K, number>) : {};
+}
+
+function queryOf(request: FastifyRequest): string {
+  const at = request.url.indexOf('?');
+  return at < 0 ? '' : request.url.slice(at);
+}

@@ -1,0 +1,213 @@
+import type { Post, Thread } from '@forum/discussion';
+import { formatDate } from '@forum/i18n';
+import {
+  Breadcrumbs,
+  Encart,
+  Layout,
+  LeadCode,
+  LeadState,
+  type LeadStateName,
+  Link,
+  LinkButton,
+  Notice,
+  PageTitle,
+  Pagination,
+  Rails,
+  Seam,
+  Time,
+} from '@forum/ui';
+import type { ComponentChildren } from 'preact';
+import type { Framed } from '../../http/index.js';
+import { shownAuthor } from '../authors.js';
+import { say } from '../messages.js';
+import { PostMessage, type ShowingPosts } from '../posts/post-message.partial.js';
+import { ReplySection, type ReplySectionProps } from '../posts/reply-section.partial.js';
+
+export interface ThreadPageProps extends Framed {
+  readonly thread: Thread;
+  readonly posts: readonly Post[];
+  readonly page: number;
+  readonly pages: number;
+  /** The reader's last read number before this page, and how many unread messages by others follow on it. */
+  readonly read: { readonly number: number; readonly unread: number };
+  readonly place: {
+    readonly theme: { readonly number: number; readonly title: string };
+    readonly leads: ReadonlyArray<{ code: string; theme: number; title: string; state: LeadStateName }>;
+  };
+  readonly showing: ShowingPosts;
+  readonly reply: Omit<ReplySectionProps, 'thread' | 'locale'>;
+  readonly mayEdit: boolean;
+  /** Forms beside the text: how to follow, moderation. */
+  readonly aside?: ComponentChildren;
+}
+
+/** One discussion: where it stands, what was said from the seam on, and a place to answer. */
+export function ThreadPage(props: ThreadPageProps) {
+  const { shell, thread, page, pages, place, showing } = props;
+  const { locale } = shell;
+  const t = say(locale);
+  const title = page > 1 ? `${thread.title} (${page}/${pages})` : thread.title;
+  return (
+    <Layout
+      shell={shell}
+      title={title}
+      theme={thread.theme}
+      current="threads"
+      canonical={page > 1 ? `${showing.url}?page=${page}` : showing.url}
+      {...(thread.hidden ? { robots: 'noindex' } : {})}
+    >
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[
+          { text: t('thread.theme', { ...place.theme }), href: `/themes/${place.theme.number}` },
+          ...place.leads
+            .slice(0, 1)
+            .map(({ code }) => ({ text: t('thread.lead', { code }), href: `/pistes/${code}` })),
+        ]}
+      />
+      <ThreadTitle {...props} />
+      <StateNotice thread={thread} locale={locale} />
+      <Rails asideLabel={t('thread.around')} aside={<Around {...props} />}>
+        <div>
+          <Actions {...props} />
+          <div class="mt">
+            <Posts {...props} />
+          </div>
+          <Pagination
+            locale={locale}
+            label={t('thread.pages')}
+            page={page}
+            pages={pages}
+            href={(number) => `${showing.path}?page=${number}`}
+          />
+        </div>
+        <ReplySection thread={thread} locale={locale} {...props.reply} />
+      </Rails>
+    </Layout>
+  );
+}
+
+function ThreadTitle({ shell: { locale }, thread, place, showing }: ThreadPageProps) {
+  const t = say(locale);
+  return (
+    <PageTitle
+      title={thread.title}
+      {...(thread.lang === locale ? {} : { lang: thread.lang })}
+      {...(place.leads.length === 0
+        ? {}
+        : {
+            over: place.leads.map(({ code, theme, title, state }) => (
+              <>
+                <LeadCode locale={locale} code={code} theme={theme} href={`/pistes/${code}`} />
+                <Link href={`/pistes/${code}`}>{title}</Link>
+                <LeadState locale={locale} state={state} />
+              </>
+            )),
+          })}
+      meta={
+        <>
+          <span>
+            {t('thread.opened-by', { name: shownAuthor(thread.author, showing).name })}{' '}
+            <Time at={thread.createdAt}>
+              {formatDate(thread.createdAt, locale, 'long', showing.timeZone)}
+            </Time>
+          </span>
+          <span>{t('thread.replies', { count: Math.max(0, thread.posts - 1) })}</span>
+        </>
+      }
+    />
+  );
+}
+
+function StateNotice({ thread, locale }: { thread: Thread; locale: ShowingPosts['locale'] }) {
+  const t = say(locale);
+  if (thread.hidden) {
+    return (
+      <Notice kind="alert" title={t('thread.hidden')}>
+        <p>{t('thread.hidden.text')}</p>
+      </Notice>
+    );
+  }
+  if (thread.state === 'open') return null;
+  return (
+    <Notice title={t('thread.closed')}>
+      <p>{t('thread.closed.text')}</p>
+    </Notice>
+  );
+}
+
+function Actions({ shell: { locale }, thread, read, showing, mayEdit }: ThreadPageProps) {
+  const t = say(locale);
+  const resumes = read.number > 0 && read.number < thread.lastNumber;
+  const next = `${showing.path}?message=${read.number + 1}#lecture`;
+  return (
+    <p class="grappe non-imprime">
+      {resumes && <LinkButton href={next}>{t('thread.resume')}</LinkButton>}
+      {showing.canReply && (
+        <LinkButton href="#repondre" kind={resumes ? 'second' : 'primary'}>
+          {t('thread.reply')}
+        </LinkButton>
+      )}
+      {mayEdit && (
+        <LinkButton href={`/discussions/${thread.id}/modifier`} kind="link">
+          {t('thread.edit')}
+        </LinkButton>
+      )}
+    </p>
+  );
+}
+
+function Posts({ shell: { locale }, posts, read, showing }: ThreadPageProps) {
+  const t = say(locale);
+  const seamAt =
+    read.unread > 0 && read.number > 0 ? posts.find((post) => post.number > read.number)?.number : undefined;
+  return (
+    <>
+      {posts.map((post) => (
+        <>
+          {post.number === seamAt && <Seam>{t('post.new', { count: read.unread })}</Seam>}
+          <PostMessage key={post.id} post={post} showing={showing} />
+        </>
+      ))}
+    </>
+  );
+}
+
+function Around({ shell: { locale }, place, posts, showing, aside }: ThreadPageProps) {
+  const t = say(locale);
+  const people = new Map(posts.map((post) => [post.author.id, shownAuthor(post.author, showing)]));
+  return (
+    <>
+      {aside}
+      <Encart id="participants" title={t('thread.people')}>
+        <ul class="liens sans-puce">
+          {[...people].map(([id, { name, href, sector }]) => (
+            <li key={id}>
+              {href === undefined ? name : <Link href={href}>{name}</Link>}
+              {sector !== undefined && (
+                <>
+                  <br />
+                  <span class="meta">{sector}</span>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Encart>
+      <Encart id="a-lire" title={t('thread.related')}>
+        <ul class="liens sans-puce">
+          <li>
+            <Link href={`/themes/${place.theme.number}`}>{t('thread.theme', { ...place.theme })}</Link>
+          </li>
+          {place.leads.map(({ code, title }) => (
+            <li key={code}>
+              <Link href={`/pistes/${code}`}>{title}</Link>
+              <br />
+              <span class="meta">{t('thread.lead', { code })}</span>
+            </li>
+          ))}
+        </ul>
+      </Encart>
+    </>
+  );
+}
