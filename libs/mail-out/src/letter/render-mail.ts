@@ -31,7 +31,7 @@ export function renderFragment(fragment: VNode): string {
 /** Stands where the rows go while a page is rendered without them; no escaped text can look like it. */
 const SEAM = '<!--rows-->';
 
-/** What surrounds the rows of a mail. */
+/** What surrounds the rows of a mail, or of a part of it. */
 export interface MailShell {
   readonly before: string;
   readonly after: string;
@@ -42,8 +42,12 @@ export interface MailShell {
  * @param page receives what to put among the rows; rows may stand before and after it
  */
 export function renderShell(page: (rows: VNode) => VNode): MailShell {
-  const [before = '', after = ''] = `<!DOCTYPE html>\n${renderToString(page(jsxTemplate([SEAM])))}\n`.split(
-    SEAM,
-  );
+  const { before, after } = renderAround(page);
+  return { before: `<!DOCTYPE html>\n${before}`, after: `${after}\n` };
+}
+
+/** The same for a part of a page: what opens and what closes a table of cards. */
+export function renderAround(fragment: (rows: VNode) => VNode): MailShell {
+  const [before = '', after = ''] = renderToString(fragment(jsxTemplate([SEAM]))).split(SEAM);
   return { before, after };
 }

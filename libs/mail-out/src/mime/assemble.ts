@@ -10,19 +10,25 @@ export function assemble(message: Message): Buffer {
 
 /** Assembles the letters of a batch; the headers that they share are made once. */
 export function assembler(common: CommonHeaders): (letter: Letter) => Buffer {
+  const segments = segmenter(common);
+  return (letter) => Buffer.concat(segments(letter));
+}
+
+/** The same in pieces, each given chunk as itself, for whoever keeps what many messages have in common only once. */
+export function segmenter(common: CommonHeaders): (letter: Letter) => readonly Buffer[] {
   const shared = commonHeaders(common);
   return (letter) => {
     // An `=` in the boundary keeps it out of the parts: quoted-printable never leaves `=_` there (RFC 2045 §6.7).
     const boundary = `=_${hash('sha256', letter.messageId, 'base64url').slice(0, 24)}`;
     const type = `Content-Type: multipart/alternative;\r\n boundary="${boundary}"\r\n`;
-    return Buffer.concat([
+    return [
       Buffer.from(`${shared}${letterHeaders(letter)}${type}\r\n`),
       partHead(boundary, 'plain'),
       ...chunksOf(letter.text),
       partHead(boundary, 'html'),
       ...chunksOf(letter.html),
       Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]);
+    ];
   };
 }
 
