@@ -10,7 +10,7 @@ export function Patterns() {
     <svg width="0" height="0" class="sprite" aria-hidden="true" focusable="false">
       <defs>
         {[DOTS, CHEVRONS, BASKET].map((path, index) => (
-          <pattern key={path} id={`m${index + 1}`} width="6" height="6" patternUnits="userSpaceOnUse">
+          <pattern key={path} id={`motif-${index + 1}`} width="6" height="6" patternUnits="userSpaceOnUse">
             <rect class={`f${index + 1}`} width="6" height="6" opacity=".28" />
             <path class={`f${index + 1}`} d={path} />
           </pattern>
@@ -44,7 +44,12 @@ export function WeekBars({ theme, weeks, label }: WeekBarsProps) {
         const x = (index * step).toFixed(1);
         const attributes = { x, y: (HEIGHT - height).toFixed(1), height: height.toFixed(1) };
         return (
-          <rect key={x} {...attributes} width={(step - GAP).toFixed(1)} fill={`url(#m${themeMark(theme)})`} />
+          <rect
+            key={x}
+            {...attributes}
+            width={(step - GAP).toFixed(1)}
+            fill={`url(#motif-${themeMark(theme)})`}
+          />
         );
       })}
     </svg>
