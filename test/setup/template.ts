@@ -10,6 +10,7 @@ export async function makeTemplate(connection: Connection): Promise<void> {
   try {
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
     await migrate({ ...connection, database: TEMPLATE });
+    await client.query(`ALTER DATABASE ${TEMPLATE} ALLOW_CONNECTIONS false`);
   } finally {
     await client.end();
   }
