@@ -1,7 +1,9 @@
+/** Enough for every use in the code in every time zone that people choose; beyond, all are made again. */
+const MAX_KEPT = 2_000;
+
 /**
  * Every Intl object of the product is made here, once per distinct use: making one costs tens of
- * microseconds, using one costs one. The number of keys is bounded by the code, except for time zones,
- * which people choose: they are bounded by the IANA list.
+ * microseconds, using one costs one.
  */
 function cached<O extends object, F>(make: (tag: string, options: O) => F): (tag: string, options: O) => F {
   const known = new Map<string, F>();
@@ -10,6 +12,7 @@ function cached<O extends object, F>(make: (tag: string, options: O) => F): (tag
     const found = known.get(key);
     if (found !== undefined) return found;
     const made = make(tag, options);
+    if (known.size >= MAX_KEPT) known.clear();
     known.set(key, made);
     return made;
   };

@@ -1,7 +1,7 @@
-import { dateTimeFormat } from '../intl-cache.js';
-import { type Locale, languageTag } from '../locale.js';
-import { setFrench } from '../typography/french.js';
+import type { Locale } from '../locale.js';
+import { MONTHS, WEEKDAYS } from './names.js';
 import { formatTime } from './time.js';
+import { type WallTime, wallTime } from './zone.js';
 
 /**
  * `full` mardi 24 novembre 2026 · `long` 24 novembre 2026 · `day` 24 novembre · `weekday` mardi ·
@@ -9,15 +9,7 @@ import { formatTime } from './time.js';
  */
 export type DateStyle = 'full' | 'long' | 'day' | 'weekday' | 'weekday-day' | 'month' | 'iso';
 
-const STYLES: Record<Exclude<DateStyle, 'iso'>, Intl.DateTimeFormatOptions> = {
-  full: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
-  long: { year: 'numeric', month: 'long', day: 'numeric' },
-  day: { month: 'long', day: 'numeric' },
-  weekday: { weekday: 'long' },
-  'weekday-day': { weekday: 'long', month: 'long', day: 'numeric' },
-  month: { year: 'numeric', month: 'long' },
-};
-
+const NBSP = '\u00a0';
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -25,17 +17,9 @@ const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
  * founding content write them) is that day everywhere. Throws RangeError on any other text.
  */
 export function formatDate(date: Date | string, locale: Locale, style: DateStyle, timeZone: string): string {
-  const [instant, zone] = typeof date === 'string' ? [calendarDate(date), 'UTC'] : [date, timeZone];
-  if (style === 'iso') {
-    return dateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).format(instant);
-  }
-  const format = dateTimeFormat(languageTag(locale), { ...STYLES[style], timeZone: zone });
-  return locale === 'fr' ? frenchDay(format, instant) : format.format(instant);
+  const day = typeof date === 'string' ? wallTime(calendarDate(date), 'UTC') : wallTime(date, timeZone);
+  if (style === 'iso') return isoDate(day);
+  return locale === 'fr' ? frenchDate(day, style) : englishDate(day, style);
 }
 
 /** « 9 novembre 2026 à 8 h 30 », “November 9, 2026 at 8:30 a.m.”, in any style of day. */
@@ -46,8 +30,9 @@ export function formatDateTime(instant: Date, locale: Locale, style: DateStyle, 
 
 /** The name of an ISO weekday: 1 is Monday, 7 is Sunday. */
 export function formatWeekday(isoWeekday: number, locale: Locale): string {
-  // 1970-01-05 was a Monday.
-  return formatDate(new Date(Date.UTC(1970, 0, 4 + isoWeekday)), locale, 'weekday', 'UTC');
+  const name = WEEKDAYS[locale][isoWeekday - 1];
+  if (name === undefined) throw new RangeError(`not an ISO weekday: ${isoWeekday}`);
+  return name;
 }
 
 function calendarDate(text: string): Date {
@@ -57,10 +42,38 @@ function calendarDate(text: string): Date {
   return instant;
 }
 
-/** The first of a month is « 1er » in French, which Intl does not know. */
-function frenchDay(format: Intl.DateTimeFormat, instant: Date): string {
-  const parts = format.formatToParts(instant);
-  return setFrench(
-    parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join(''),
-  );
+function isoDate({ year, month, day }: WallTime): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** Days and years stay with their month; the first of a month is « 1er ». */
+function frenchDate(date: WallTime, style: Exclude<DateStyle, 'iso'>): string {
+  const month = MONTHS.fr[date.month - 1];
+  const weekday = formatWeekday(date.isoWeekday, 'fr');
+  const day = `${date.day === 1 ? '1er' : date.day}${NBSP}${month}`;
+  const words: Record<typeof style, string> = {
+    full: `${weekday} ${day}${NBSP}${date.year}`,
+    long: `${day}${NBSP}${date.year}`,
+    day,
+    weekday,
+    'weekday-day': `${weekday} ${day}`,
+    month: `${month}${NBSP}${date.year}`,
+  };
+  return words[style];
+}
+
+function englishDate(date: WallTime, style: Exclude<DateStyle, 'iso'>): string {
+  const month = MONTHS.en[date.month - 1];
+  const weekday = formatWeekday(date.isoWeekday, 'en');
+  const day = `${month}${NBSP}${date.day}`;
+  const words: Record<typeof style, string> = {
+    full: `${weekday}, ${day}, ${date.year}`,
+    long: `${day}, ${date.year}`,
+    day,
+    weekday,
+    'weekday-day': `${weekday}, ${day}`,
+    month: `${month} ${date.year}`,
+  };
+  return words[style];
 }

@@ -3,11 +3,16 @@ import { dateTimeFormat, numberFormat } from '../intl-cache.js';
 import { formatDate, formatDateTime, formatWeekday } from './date.js';
 import { formatList, formatNumber, formatPercent } from './number.js';
 import { formatHour, formatTime } from './time.js';
-import { isTimeZone, wallTime } from './zone.js';
+import { isTimeZone, type WallTime, wallTime } from './zone.js';
 
 const QUEBEC = 'America/Toronto';
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const instant = new Date('2026-11-09T13:30:00Z');
+
+function written({ year, month, day, hour, minute }: WallTime): string {
+  const [m, d, h, min] = [month, day, hour, minute].map((part) => String(part).padStart(2, '0'));
+  return `${year}-${m}-${d} ${h}:${min}`;
+}
 
 describe('dates', () => {
   it.each([
@@ -30,7 +35,7 @@ describe('dates', () => {
   it('say « 1er » for the first of a month in French alone', () => {
     expect(plain(formatDate('2026-05-01', 'fr', 'full', QUEBEC))).toBe('vendredi 1er mai 2026');
     expect(plain(formatDate('2026-05-11', 'fr', 'day', QUEBEC))).toBe('11 mai');
-    expect(formatDate('2026-05-01', 'en', 'long', QUEBEC)).toBe('May 1, 2026');
+    expect(plain(formatDate('2026-05-01', 'en', 'long', QUEBEC))).toBe('May 1, 2026');
   });
 
   it('keep a calendar date the same day in every time zone', () => {
@@ -95,8 +100,25 @@ describe('hours', () => {
     expect(before).toMatchObject({ year: 2026, month: 3, day: 7, hour: 23, minute: 59 });
   });
 
+  it.each([QUEBEC, 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Africa/Casablanca'])(
+    'agree with Intl in every hour of a year in %s',
+    (timeZone) => {
+      const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+      const hours = Array.from({ length: 24 * 366 }, (_, hour) => new Date(Date.UTC(2026, 0, 1, hour, 15)));
+      expect(hours.filter((at) => written(wallTime(at, timeZone)) !== format.format(at))).toEqual([]);
+    },
+  );
+
+  it('refuse an instant that is none', () => {
+    for (const zone of [QUEBEC, 'UTC']) {
+      expect(() => wallTime(new Date(Number.NaN), zone)).toThrow(RangeError);
+    }
+    expect(wallTime(new Date('1969-12-31T12:00:00Z'), 'UTC')).toMatchObject({ isoWeekday: 3, dayNumber: -1 });
+  });
+
   it('come from known time zones only', () => {
-    expect(['America/Toronto', 'Mars/Olympus', ''].map(isTimeZone)).toEqual([true, false, false]);
+    const names = ['America/Toronto', 'Asia/Kolkata', 'UTC', 'Mars/Olympus', '+05:00', ''];
+    expect(names.map(isTimeZone)).toEqual([true, true, true, false, false, false]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { relativeTimeFormat } from '../intl-cache.js';
 import { type Locale, languageTag } from '../locale.js';
 import { translate } from '../messages/translate.js';
-import { setFrench } from '../typography/french.js';
+import { typeset } from '../typography/typeset.js';
 import { formatDate } from './date.js';
 import { relativeMessages } from './relative.messages.js';
 import { formatTime } from './time.js';
@@ -40,11 +40,20 @@ function counted(elapsed: number, locale: Locale): string | undefined {
   const unit = distance < HOUR ? 'minute' : 'hour';
   const count = Math.floor(distance / (unit === 'minute' ? MINUTE : HOUR));
   if (unit === 'hour' && count >= COUNTED_HOURS) return undefined;
-  const words = relativeTimeFormat(languageTag(locale), { numeric: 'always' }).format(
-    past ? -count : count,
-    unit,
-  );
-  return locale === 'fr' ? setFrench(words) : words;
+  return countedWords(past ? -count : count, unit, locale);
+}
+
+/** At most 124 sentences a language. */
+const known = new Map<string, string>();
+
+function countedWords(count: number, unit: 'minute' | 'hour', locale: Locale): string {
+  const key = `${locale} ${unit} ${count}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const words = relativeTimeFormat(languageTag(locale), { numeric: 'always' }).format(count, unit);
+  const set = typeset(words, locale);
+  known.set(key, set);
+  return set;
 }
 
 function namedDay(instant: Date, locale: Locale, { now, timeZone }: RelativeTo): string {

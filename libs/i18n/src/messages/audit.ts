@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '../locale.js';
 import type { Catalogue } from './catalogue.js';
-import { compile, ELEMENT, type Element } from './compile.js';
+import { compile, innerElements, parse } from './compile.js';
+import { ELEMENT, type Element } from './element.js';
 
 /**
  * Reads every message of a catalogue in both languages and says what is wrong with it, one sentence each:
@@ -27,8 +28,9 @@ function auditMessage(messages: Catalogue<string>, key: string): string[] {
 }
 
 function argumentNames(source: string, locale: Locale): string {
+  compile(source, locale);
   const names = new Set<string>();
-  collect(compile(source, locale).format.getAst(), names);
+  collect(parse(source, locale), names);
   return `{${[...names].sort().join(', ')}}`;
 }
 
@@ -36,14 +38,6 @@ function collect(elements: readonly Element[], names: Set<string>): void {
   for (const element of elements) {
     if (element.type === ELEMENT.literal || element.type === ELEMENT.pound) continue;
     names.add(element.type === ELEMENT.tag ? `<${element.value}>` : element.value);
-    for (const inner of childrenOf(element)) collect(inner, names);
+    for (const inner of innerElements(element)) collect(inner, names);
   }
-}
-
-function childrenOf(element: Element): Element[][] {
-  if (element.type === ELEMENT.tag) return [element.children];
-  if (element.type === ELEMENT.select || element.type === ELEMENT.plural) {
-    return Object.values(element.options).map((option) => option.value);
-  }
-  return [];
 }

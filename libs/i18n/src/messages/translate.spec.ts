@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { auditCatalogue } from './audit.js';
 import { catalogue } from './catalogue.js';
-import { ELEMENT } from './compile.js';
+import { ELEMENT } from './element.js';
 import { translate } from './translate.js';
 
 const messages = catalogue({
@@ -64,6 +64,46 @@ describe('translate', () => {
     expect(() => fr('nothing' as 'hello')).toThrow('no message under the key nothing');
     expect(() => fr('toString' as 'hello')).toThrow('no message under the key toString');
     expect([fr.has('hello'), fr.has('toString')]).toEqual([true, false]);
+  });
+
+  it('chooses by exact number, by ordinal, with an offset, and by word', () => {
+    const chosen = catalogue({
+      fr: {
+        place: '{n, selectordinal, one {#re} other {#e}}',
+        others: '{count, plural, offset:1 =1 {Vous seule} one {Vous et # autre} other {Vous et # autres}}',
+        role: '{role, select, owner {{count, plural, one {# personne} other {# personnes}}} other {personne}}',
+        share: '{ratio, number, ::percent .0}',
+      },
+      en: {
+        place: '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
+        others: '{count, plural, offset:1 =1 {You alone} one {You and # other} other {You and # others}}',
+        role: '{role, select, owner {{count, plural, one {# person} other {# people}}} other {nobody}}',
+        share: '{ratio, number, ::percent .0}',
+      },
+    });
+    const [t, e] = [translate(chosen, 'fr'), translate(chosen, 'en')];
+    expect([1, 2, 21].map((n) => t('place', { n }))).toEqual(['1re', '2e', '21e']);
+    expect([1, 2, 3, 11].map((n) => e('place', { n }))).toEqual(['1st', '2nd', '3rd', '11th']);
+    expect([1, 2, 3].map((count) => t('others', { count }))).toEqual([
+      'Vous seule',
+      'Vous et 1\u00a0autre',
+      'Vous et 2\u00a0autres',
+    ]);
+    expect(t('role', { role: 'owner', count: 1234 })).toBe('1\u00a0234\u00a0personnes');
+    expect(t('role', { role: 'toString', count: 1 })).toBe('personne');
+    expect(e('share', { ratio: 0.125 })).toBe('12.5%');
+    expect(auditCatalogue(chosen)).toEqual([]);
+  });
+
+  it('keeps tags for rich text, nested ones too', () => {
+    const tagged = catalogue({
+      fr: { a: '<b>un <i>{x}</i></b> fin' },
+      en: { a: '<b>one <i>{x}</i></b> end' },
+    });
+    const wrap = (name: string) => (words: unknown[]) => ({ [name]: words });
+    const pieces = translate(tagged, 'fr').rich<object>('a', { x: '<u>', b: wrap('b'), i: wrap('i') });
+    expect(pieces).toEqual([{ b: ['un ', { i: ['<u>'] }] }, ' fin']);
+    expect(() => translate(tagged, 'fr')('a', { x: 'y', b: 'c', i: 'd' })).toThrow('use rich');
   });
 
   it('gives the same translator for the same catalogue and language', () => {

@@ -1,9 +1,12 @@
 import type { Locale } from '../locale.js';
 import type { Catalogue, MessageParams } from './catalogue.js';
 import { type Compiled, compile } from './compile.js';
+import { Output } from './output.js';
 
 /** Makes one piece of rich text (an element around the translated words). */
 export type Wrap<T> = (words: Array<string | T>) => T;
+
+type RichParams<T> = Readonly<Record<string, string | number | boolean | Wrap<T>>>;
 
 export interface Translate<K extends string> {
   /** The message as plain text; throws when an argument is missing. */
@@ -12,7 +15,7 @@ export interface Translate<K extends string> {
   /** Whether a key known only at run time (an error code) has a message. */
   has(key: string): key is K;
   /** The message in pieces, for `<tag>` wraps: `t.rich('terms', { link: (words) => <a href="…">{words}</a> })`. */
-  rich<T>(key: K, params: Readonly<Record<string, string | number | boolean | Wrap<T>>>): Array<string | T>;
+  rich<T>(key: K, params: RichParams<T>): Array<string | T>;
 }
 
 type AnyTranslate = Translate<string>;
@@ -37,15 +40,17 @@ function translator(messages: Catalogue<string>, locale: Locale): AnyTranslate {
     compiled.set(key, found);
     return found;
   };
-  const plain = (key: string, params?: MessageParams): string => {
-    const { constant, format } = find(key);
-    return constant ?? asText(format.format<string>(params));
+  const plain = (key: string, params: MessageParams = {}): string => {
+    const { constant, emit } = find(key);
+    if (constant !== undefined) return constant;
+    const out = new Output();
+    emit(params, out);
+    return out.text;
   };
-  const rich: AnyTranslate['rich'] = (key, params) => {
-    const { constant, format } = find(key);
-    if (constant !== undefined) return [constant];
-    const pieces = format.format(params as Parameters<typeof format.format>[0]);
-    return (Array.isArray(pieces) ? pieces : [pieces]) as ReturnType<AnyTranslate['rich']> as never;
+  const rich = <T>(key: string, params: RichParams<T>): Array<string | T> => {
+    const out = new Output();
+    find(key).emit(params, out);
+    return out.pieces() as Array<string | T>;
   };
   const has = (key: string): key is string => sources.has(key);
   return Object.assign(plain, { locale, has, rich });
@@ -55,8 +60,4 @@ function source(sources: ReadonlyMap<string, string>, key: string): string {
   const found = sources.get(key);
   if (found === undefined) throw new Error(`no message under the key ${key}`);
   return found;
-}
-
-function asText(formatted: string | string[]): string {
-  return Array.isArray(formatted) ? formatted.join('') : formatted;
 }

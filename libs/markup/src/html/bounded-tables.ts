@@ -10,12 +10,8 @@ const DELIMITERS = /^[\s|:-]+$/;
 export function boundTables(parser: InstanceType<typeof MarkdownIt>): void {
   const table = parser.block.ruler.getRules('').find((rule) => rule.name === 'table');
   if (table === undefined) throw new Error('the parser has no rule named table');
-  parser.block.ruler.at(
-    'table',
-    (state, startLine, endLine, silent) =>
-      isBounded(state, startLine) && table(state, startLine, endLine, silent),
-    { alt: ['paragraph', 'reference'] },
-  );
+  const bounded: typeof table = (...call) => isBounded(call[0], call[1]) && table(...call);
+  parser.block.ruler.at('table', bounded, { alt: ['paragraph', 'reference'] });
 }
 
 /** The second line tells the columns. */

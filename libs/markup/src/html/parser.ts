@@ -41,7 +41,7 @@ function postParser(breaks: boolean): PostParser {
   boundTables(parser);
   parser.core.ruler.push('post_shape', shapePost);
   // A wide table scrolls in its own frame, which the keyboard reaches.
-  parser.renderer.rules.table_open = (tokens, index, options, env, renderer) => {
+  parser.renderer.rules.table_open = (...[tokens, index, options, env, renderer]) => {
     const label = escapeHtml((env as unknown as PostEnv).tableLabel);
     const frame = `<div class="defile" tabindex="0" role="region" aria-label="${label}">`;
     return `${frame}${renderer.renderToken(tokens, index, options)}`;

@@ -16,7 +16,8 @@ export function timeZone(preset: string) {
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: name }).resolvedOptions().timeZone !== '';
+    // An IANA name: PostgreSQL reads an offset the other way round.
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en-CA', { timeZone: name }) !== undefined;
   } catch {
     return false;
   }

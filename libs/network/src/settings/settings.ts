@@ -15,6 +15,10 @@ const digest = group({
   perSection: count(6),
   /** What a new subscriber's welcome mail looks back on. */
   welcomeDays: count(7),
+  /** A digest that could not leave in time still leaves within this; later, its window joins the next one. */
+  lateHours: count(120, { max: 160 }),
+  /** How long a sign-up by address waits to be confirmed. */
+  confirmDays: count(7),
 });
 
 const access = {
