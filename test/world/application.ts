@@ -2,10 +2,12 @@ import {
   Database,
   type FactListener,
   FixedClock,
+  type JobDefinition,
   KernelModule,
   kernelEntities,
   readConfig,
 } from '@forum/kernel';
+import { MailOutModule, mailOutEntities } from '@forum/mail-out';
 import { NetworkModule, networkEntities } from '@forum/network';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -15,9 +17,11 @@ export const TEST_SECRET = 'a-secret-of-the-tests-and-of-nothing-else';
 
 export interface TestApplicationParts {
   readonly modules: ReadonlyArray<Type | DynamicModule>;
-  /** Of these modules; the kernel's and the network's are there. */
+  /** Of these modules; the kernel's, the network's and mail's are there. */
   readonly entities: readonly Type[];
   readonly listeners?: readonly FactListener[];
+  /** Whatever the modules enqueue must be declared. */
+  readonly jobs?: readonly JobDefinition[];
   readonly clock?: FixedClock;
   /** Environment variables that differ from the tests' own. */
   readonly env?: Readonly<Record<string, string>>;
@@ -33,16 +37,25 @@ export interface TestApplication {
 /** The modules under test, wired as an app wires them, on a database of the test file's own. */
 export async function testApplication(parts: TestApplicationParts): Promise<TestApplication> {
   const test = await testDatabase();
-  const { modules, entities, listeners = [], clock = new FixedClock('2026-11-24T12:00:00Z') } = parts;
+  const {
+    modules,
+    entities,
+    listeners = [],
+    jobs = [],
+    clock = new FixedClock('2026-11-24T12:00:00Z'),
+  } = parts;
   const config = readConfig({ SESSION_SECRETS: TEST_SECRET, BASE_URL: 'https://forum.test', ...parts.env });
   const kernel = KernelModule.forRoot({
     config,
     clock,
     listeners,
+    jobs,
     connection: test.connection,
-    entities: [...kernelEntities, ...networkEntities, ...entities],
+    entities: [...kernelEntities, ...networkEntities, ...mailOutEntities, ...entities],
   });
-  const context = await Test.createTestingModule({ imports: [kernel, NetworkModule, ...modules] }).compile();
+  const context = await Test.createTestingModule({
+    imports: [kernel, NetworkModule, MailOutModule, ...modules],
+  }).compile();
   await context.init();
   return {
     database: context.get(Database),

@@ -5,6 +5,7 @@ export {
   testApplication,
 } from './application.js';
 export { type TestDatabase, testDatabase } from './database.js';
+export { lastMailTo } from './mails.js';
 export { aPerson, type Person, type PersonTraits } from './people.js';
 export {
   type ReceivedMail,

@@ -29,7 +29,7 @@ export { DELIVER_FACT, Facts } from './facts/facts.js';
 export { Idempotency, type IdempotentRequest } from './idempotency/idempotency.js';
 export { isId } from './ids/id.js';
 export { deriveKey, equalBytes, hashToken, randomToken } from './ids/tokens.js';
-export { Boss } from './jobs/boss.js';
+export { Boss, JOB_DEFINITIONS } from './jobs/boss.js';
 export { defineJob, type JobDefinition } from './jobs/job.js';
 export { type EnqueueOptions, Jobs } from './jobs/jobs.js';
 export { KernelModule, type KernelSettings, kernelEntities } from './kernel.module.js';

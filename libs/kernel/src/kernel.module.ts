@@ -9,11 +9,13 @@ import { Database } from './database/database.js';
 import { FactEntity } from './facts/fact.entity.js';
 import type { FactListener } from './facts/fact.js';
 import { FACT_LISTENERS, FactDelivery } from './facts/fact-delivery.js';
-import { Facts } from './facts/facts.js';
+import { DELIVER_FACT, Facts } from './facts/facts.js';
 import { IdempotencyEntity } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
-import { Boss } from './jobs/boss.js';
+import { Boss, JOB_DEFINITIONS } from './jobs/boss.js';
+import { defineJob, type JobDefinition } from './jobs/job.js';
 import { Jobs } from './jobs/jobs.js';
+import { KernelSweep } from './kernel-sweep.js';
 import { RateLimitEntity } from './rate-limits/rate-limit.entity.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 
@@ -23,9 +25,21 @@ export interface KernelSettings extends DataSourceSettings {
   readonly config: Config;
   readonly clock?: Clock;
   readonly listeners: readonly FactListener[];
+  readonly jobs?: readonly JobDefinition[];
 }
 
-const services = [Database, Boss, Jobs, Facts, FactDelivery, AuditLog, RateLimits, Idempotency];
+/** Facts are handed out by the hundred; the nightly sweep forgets rate-limit windows and answers to repeated requests. */
+const kernelJobs: readonly JobDefinition[] = [
+  defineJob<FactDelivery, { factId: string }>({
+    name: DELIVER_FACT,
+    service: FactDelivery,
+    batchSize: 100,
+    run: (delivery, data) => delivery.deliver(data.map(({ factId }) => factId)),
+  }),
+  defineJob({ name: 'kernel.sweep', service: KernelSweep, run: (sweep) => sweep.run() }),
+];
+
+const services = [Database, Boss, Jobs, Facts, FactDelivery, AuditLog, RateLimits, Idempotency, KernelSweep];
 
 @Global()
 @Module({})
@@ -35,12 +49,13 @@ export class KernelModule {
       { provide: CONFIG, useValue: settings.config },
       { provide: Clock, useValue: settings.clock ?? new SystemClock() },
       { provide: FACT_LISTENERS, useValue: settings.listeners },
+      { provide: JOB_DEFINITIONS, useValue: [...kernelJobs, ...(settings.jobs ?? [])] },
     ];
     return {
       module: KernelModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), retryAttempts: 0 })],
       providers: [...values, ...services],
-      exports: [CONFIG, Clock, FACT_LISTENERS, ...services],
+      exports: [CONFIG, Clock, FACT_LISTENERS, JOB_DEFINITIONS, ...services],
     };
   }
 }

@@ -17,7 +17,9 @@ export class Assets {
     for (const asset of this.#loaded.byPath.values()) {
       fastify.get(asset.path, (request, reply) => {
         const accepts = String(request.headers['accept-encoding'] ?? '');
-        reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
+        reply
+          .header('cache-control', 'public, max-age=31536000, immutable')
+          .header('vary', 'accept-encoding');
         reply.type(asset.contentType);
         if (/\bbr\b/.test(accepts)) return reply.header('content-encoding', 'br').send(asset.br);
         if (/\bgzip\b/.test(accepts)) return reply.header('content-encoding', 'gzip').send(asset.gzip);

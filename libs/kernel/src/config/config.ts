@@ -55,27 +55,35 @@ function requireTogether(env: Environment): void {
 }
 
 function fromEnvironment(env: Environment): Config {
-  const baseUrl =
-    env.BASE_URL ??
-    `http://${env.HOST === '0.0.0.0' || env.HOST === '::' ? 'localhost' : env.HOST}:${env.PORT}`;
-  const mailDomain = env.MAIL_DOMAIN ?? 'forum.localhost';
-  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = env;
   return {
     port: env.PORT,
     host: env.HOST,
-    baseUrl,
+    baseUrl: env.BASE_URL ?? localUrl(env),
     databaseUrl: env.DATABASE_URL ?? null,
     replicaUrls: env.DATABASE_REPLICA_URLS,
     dataDir: path.resolve(env.DATA_DIR),
-    smtpUrl: env.SMTP_URL ?? null,
-    mailFrom: env.MAIL_FROM ?? `forum@${mailDomain}`,
-    mailDomain,
-    mailPostalAddress: env.MAIL_POSTAL_ADDRESS ?? null,
-    dkim: domain && selector && privateKey ? { domain, selector, privateKey } : null,
+    ...mailConfig(env),
     sessionSecrets: env.SESSION_SECRETS ?? [],
     trustProxy: env.TRUST_PROXY,
     processRole: env.PROCESS_ROLE,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN ?? null,
+  };
+}
+
+function localUrl({ HOST, PORT }: Environment): string {
+  const everywhere = HOST === '0.0.0.0' || HOST === '::';
+  return `http://${everywhere ? 'localhost' : HOST}:${PORT}`;
+}
+
+function mailConfig(env: Environment) {
+  const mailDomain = env.MAIL_DOMAIN ?? 'forum.localhost';
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = env;
+  return {
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? `forum@${mailDomain}`,
+    mailDomain,
+    mailPostalAddress: env.MAIL_POSTAL_ADDRESS ?? null,
+    dkim: domain && selector && privateKey ? { domain, selector, privateKey } : null,
   };
 }

@@ -25,9 +25,12 @@ function fieldName(issue: Issue): string {
   return issue.path.length === 0 ? 'body' : issue.path.join('.');
 }
 
+/** What zod says by itself is a sentence; what a schema of ours says is a code. */
+const OWN_CODE = /^[a-z]+(-[a-z]+)*$/;
+
 function problemOf(issue: Issue, input: unknown): FieldProblem {
   if (issue.code === 'too_small' || issue.code === 'too_big') return sizeProblem(issue, input);
-  if (issue.code === 'custom') return { code: issue.message };
+  if (OWN_CODE.test(issue.message)) return { code: issue.message };
   if (issue.code === 'unrecognized_keys') return { code: 'unknown-field' };
   if (issue.code === 'invalid_value') return { code: 'not-in-list' };
   if (issue.code === 'invalid_format') return { code: `not-${issue.format}` };

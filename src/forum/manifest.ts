@@ -1,0 +1,33 @@
+import { DiscussionModule, discussionEntities, discussionJobs, discussionListeners } from '@forum/discussion';
+import { GlossaryModule, glossaryEntities } from '@forum/glossary';
+import { IdentityModule, identityEntities, identityJobs, identityListeners } from '@forum/identity';
+import { type FactListener, type JobDefinition, kernelEntities } from '@forum/kernel';
+import { MailOutModule, mailOutEntities, mailOutJobs } from '@forum/mail-out';
+import { NetworkModule, networkEntities } from '@forum/network';
+import { RegisterModule, registerEntities } from '@forum/register';
+import { SeedModule } from '../seed/index.js';
+
+/** Every context, in the order of the layers. Every process imports the same lists, so that what is recorded anywhere reaches all. */
+export const contexts = [
+  NetworkModule,
+  MailOutModule,
+  IdentityModule,
+  GlossaryModule,
+  RegisterModule,
+  DiscussionModule,
+  SeedModule,
+];
+
+export const entities = [
+  ...kernelEntities,
+  ...networkEntities,
+  ...mailOutEntities,
+  ...identityEntities,
+  ...glossaryEntities,
+  ...registerEntities,
+  ...discussionEntities,
+];
+
+export const jobs: readonly JobDefinition[] = [...mailOutJobs, ...identityJobs, ...discussionJobs];
+
+export const listeners: readonly FactListener[] = [...identityListeners, ...discussionListeners];

@@ -1,0 +1,20 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Config, randomToken } from '@forum/kernel';
+
+/** With the embedded database nothing is required: a secret is made once and kept in the data folder, for its owner alone. */
+export async function withSessionSecrets(config: Config): Promise<Config> {
+  if (config.sessionSecrets.length > 0) return config;
+  return { ...config, sessionSecrets: [await keptSecret(path.join(config.dataDir, 'session-secret'))] };
+}
+
+async function keptSecret(file: string): Promise<string> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const made = randomToken(48);
+  // `wx`: of two processes that start together one writes, and both read the same.
+  await writeFile(file, made, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await chmod(file, 0o600);
+  return (await readFile(file, 'utf8')).trim();
+}
