@@ -4,6 +4,7 @@ import { Mail1700000003000 } from './0003-mail.js';
 import { Identity1700000004000 } from './0004-identity.js';
 import { Register1700000005000 } from './0005-register.js';
 import { Discussion1700000006000 } from './0006-discussion.js';
+import { Gatherings1700000007000 } from './0007-gatherings.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Identity1700000004000,
   Register1700000005000,
   Discussion1700000006000,
+  Gatherings1700000007000,
 ];
