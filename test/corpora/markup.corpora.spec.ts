@@ -79,10 +79,9 @@ function isKept(address: string): boolean {
   return /^(?:https?:\/\/|mailto:|\/(?!\/)|#|\?)/i.test(address);
 }
 
-/** The better of two, since the machine is shared; of the longest text that a post may be. */
+/** The slowest of the four doors that take members' text, on the longest text that a post may be. */
 function bestTime(input: string): number {
   const markdown = input.slice(0, MAX_POST_CHARACTERS);
-  const best = (work: () => unknown) => Math.min(timeOf(work), timeOf(work));
   return Math.max(
     best(() => renderMarkdown(markdown)),
     best(() => plainText(markdown)),
@@ -91,8 +90,14 @@ function bestTime(input: string): number {
   );
 }
 
-function timeOf(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
+/** Processor time, best of at most three: others may be using the machine. */
+function best(work: () => unknown): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 3 && least >= LIMIT_MS / 2; turn += 1) {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
 }
