@@ -21,12 +21,8 @@ afterAll(async () => {
   await test.drop();
 });
 
-const save = (
-  fr: string,
-  en: string,
-  position: number,
-  definition: { fr: string; en: string } | null = null,
-) => database.transaction((tx) => terms.saveTerm(tx, { term: { fr, en }, definition, position }));
+const save = (fr: string, en: string, definition?: { fr: string; en: string }) =>
+  database.transaction((tx) => terms.saveTerm(tx, { fr, en, definition }, 1));
 
 describe('a term of the glossary', () => {
   it('is inserted, then unchanged, then updated', async () => {

@@ -1,0 +1,38 @@
+import { catalogue } from '@forum/i18n';
+
+export const accountMessages = catalogue({
+  fr: {
+    description: 'Comptes : création, rôles, lien de connexion, jeton d’accès.',
+    email: 'adresse de courriel du compte',
+    role: 'member, moderator (toutes les communautés) ou administrator',
+    'describe-create': 'Crée un compte.',
+    'describe-grant': 'Donne un rôle à un compte.',
+    'describe-revoke': 'Retire un rôle à un compte.',
+    'describe-sign-in-link': 'Affiche une adresse qui connecte une fois à ce compte.',
+    'describe-token': 'Affiche un jeton d’accès à l’API, et rien d’autre.',
+    'option-name': 'nom de la personne',
+    'option-locale': 'langue de la personne : fr ou en',
+    'option-scopes': 'portées du jeton : read, write, admin',
+    created: 'Compte créé : {address}',
+    granted: '{address} a le rôle {role}.',
+    revoked: '{address} n’a plus le rôle {role}.',
+    link: 'Ce lien sert une seule fois, dans les {minutes, plural, one {# minute} other {# minutes}} :',
+  },
+  en: {
+    description: 'Accounts: creation, roles, sign-in link, access token.',
+    email: 'e-mail address of the account',
+    role: 'member, moderator (all communities) or administrator',
+    'describe-create': 'Creates an account.',
+    'describe-grant': 'Grants a role to an account.',
+    'describe-revoke': 'Revokes a role of an account.',
+    'describe-sign-in-link': 'Prints an address that signs in to this account once.',
+    'describe-token': 'Prints an access token for the API, and nothing else.',
+    'option-name': 'the person’s name',
+    'option-locale': 'the person’s language: fr or en',
+    'option-scopes': 'scopes of the token: read, write, admin',
+    created: 'Account created: {address}',
+    granted: '{address} has the role {role}.',
+    revoked: '{address} no longer has the role {role}.',
+    link: 'This link is good once, within {minutes, plural, one {# minute} other {# minutes}}:',
+  },
+});

@@ -1,0 +1,15 @@
+import { accountCommand } from './account/account.command.js';
+import type { ConsoleCommand } from './console-command.js';
+import { demoCommand } from './demo/demo.command.js';
+import { doctorCommand } from './doctor/doctor.command.js';
+import { migrateCommand } from './migrate/migrate.command.js';
+import { seedCommand } from './seed/seed.command.js';
+
+/** Every command, in the order of the help page. A new group adds its line here. */
+export const commands: readonly ConsoleCommand[] = [
+  seedCommand,
+  accountCommand,
+  migrateCommand,
+  doctorCommand,
+  demoCommand,
+];
