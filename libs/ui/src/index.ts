@@ -53,7 +53,7 @@ export type { HeadProps } from './layout/head.js';
 export { Layout, type LayoutProps } from './layout/layout.js';
 export type { Flash, Place, Shell, SignedIn } from './layout/shell.js';
 export { Button, type ButtonProps, LinkButton, type LinkButtonProps } from './links/button.js';
-export { Link, type LinkProps } from './links/link.js';
+export { Link, LinkFromPeople, type LinkProps } from './links/link.js';
 export { safeHref } from './links/safe-href.js';
 export { Breadcrumbs, type Crumb } from './navigation/breadcrumbs.js';
 export {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { html } from './html.js';
 
 /** A whole HTML document. Everything is escaped; only `<Prose>` lets HTML through. */
 export function renderDocument<P>(page: VNode<P>): string {
-  return `<!DOCTYPE html>\n${renderToString(page)}`;
+  return `<!DOCTYPE html>\n${html(page)}`;
 }

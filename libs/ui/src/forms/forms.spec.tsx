@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderToString } from 'preact-render-to-string';
+import { html as render } from '../document/html.js';
 import { Checkbox, CheckboxGroup, RadioGroup } from './choices.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field, Select, TextArea } from './field.js';
@@ -13,7 +13,7 @@ const choices = [
 
 describe('A field', () => {
   it('is read with its help and its error, and keeps what was typed', () => {
-    const html = renderToString(
+    const html = render(
       <Field
         locale="fr"
         id="titre"
@@ -34,50 +34,44 @@ describe('A field', () => {
   });
 
   it('has neither error nor description when all is well', () => {
-    const html = renderToString(<Field locale="en" name="title" label="Title" />);
+    const html = render(<Field locale="en" name="title" label="Title" />);
     expect(html).toBe(
       '<div class="groupe"><label for="title">Title</label><input class="champ" id="title" name="title" type="text"/></div>',
     );
   });
 
   it('never sends a file back to the browser', () => {
-    const html = renderToString(
-      <Field locale="fr" name="doc" label="Document" type="file" value="secret.pdf" />,
-    );
+    const html = render(<Field locale="fr" name="doc" label="Document" type="file" value="secret.pdf" />);
     expect(html).not.toContain('secret.pdf');
   });
 
   it('keeps long text and chosen options', () => {
-    expect(renderToString(<TextArea locale="fr" name="body" label="Message" value={'<b>\nfin'} />)).toContain(
+    expect(render(<TextArea locale="fr" name="body" label="Message" value={'<b>\nfin'} />)).toContain(
       '&lt;b>\nfin</textarea>',
     );
     const options = [
       { value: '1', label: 'Lundi' },
       { value: '2', label: 'Mardi' },
     ];
-    expect(
-      renderToString(<Select locale="fr" name="day" label="Jour" options={options} value="2" />),
-    ).toContain('<option value="1">Lundi</option><option value="2" selected>Mardi</option>');
+    expect(render(<Select locale="fr" name="day" label="Jour" options={options} value="2" />)).toContain(
+      '<option value="1">Lundi</option><option value="2" selected>Mardi</option>',
+    );
   });
 });
 
 describe('Choices', () => {
   it('are chosen only when the page says so: consent is never ticked in advance', () => {
-    expect(renderToString(<Checkbox locale="fr" name="consent" label="J’accepte" />)).not.toContain(
-      'checked',
-    );
-    expect(renderToString(<RadioGroup locale="fr" name="x" label="X" choices={choices} />)).not.toContain(
-      'checked',
-    );
+    expect(render(<Checkbox locale="fr" name="consent" label="J’accepte" />)).not.toContain('checked');
+    expect(render(<RadioGroup locale="fr" name="x" label="X" choices={choices} />)).not.toContain('checked');
     expect(
-      renderToString(<CheckboxGroup locale="fr" name="x" label="X" choices={choices} values={['b']} />).match(
+      render(<CheckboxGroup locale="fr" name="x" label="X" choices={choices} values={['b']} />).match(
         /checked/g,
       ),
     ).toHaveLength(1);
   });
 
   it('put their error on the group, and the group’s id on the first control', () => {
-    const html = renderToString(
+    const html = render(
       <RadioGroup
         locale="fr"
         id="milieu"
@@ -93,7 +87,7 @@ describe('Choices', () => {
   });
 
   it('offer the follow levels in one order, from none to every message', () => {
-    const html = renderToString(<FollowLevels locale="fr" name="level" legend="Suivi" value="main" />);
+    const html = render(<FollowLevels locale="fr" name="level" legend="Suivi" value="main" />);
     expect([...html.matchAll(/value="([a-z]+)"/g)].map(([, value]) => value)).toEqual([
       'none',
       'digest',
@@ -111,23 +105,21 @@ describe('An error summary', () => {
       { id: 'titre', text: 'Écrivez un titre' },
       { id: 'doc', text: 'Joignez un document plus petit' },
     ];
-    const html = renderToString(<ErrorSummary locale="fr" errors={errors} />);
+    const html = render(<ErrorSummary locale="fr" errors={errors} />);
     expect(html).toContain('role="alert"');
     expect(html).toContain('<h2>Il y a 2\u00a0problèmes; rien n’est perdu</h2>');
     expect(html).toContain('<a href="#titre">Écrivez un titre</a>');
-    expect(renderToString(<ErrorSummary locale="en" errors={errors.slice(1)} />)).toContain(
-      'There is a problem',
-    );
+    expect(render(<ErrorSummary locale="en" errors={errors.slice(1)} />)).toContain('There is a problem');
   });
 
   it('is absent without errors', () => {
-    expect(renderToString(<ErrorSummary locale="fr" errors={[]} />)).toBe('');
+    expect(render(<ErrorSummary locale="fr" errors={[]} />)).toBe('');
   });
 });
 
 describe('A form', () => {
   it('posts the reader’s token, and sends none by GET', () => {
-    const post = renderToString(
+    const post = render(
       <Form action="/x" csrf="jeton" hidden={{ next: '/compte', absent: undefined }}>
         <p>…</p>
       </Form>,
@@ -135,7 +127,7 @@ describe('A form', () => {
     expect(post).toBe(
       '<form action="/x" method="post"><p>…</p><input type="hidden" name="_csrf" value="jeton"/><input type="hidden" name="next" value="/compte"/></form>',
     );
-    const get = renderToString(
+    const get = render(
       <Form action="/x" method="get" csrf="jeton">
         <p>…</p>
       </Form>,
@@ -145,7 +137,7 @@ describe('A form', () => {
 
   it('can carry a file', () => {
     expect(
-      renderToString(
+      render(
         <Form action="/x" multipart>
           {null}
         </Form>,

@@ -15,18 +15,16 @@ export interface LinkProps {
   'data-theme'?: number;
   'aria-current'?: 'page' | 'true' | 'step';
   'aria-label'?: string;
-  /** An address typed by a person: search engines do not follow it, the other site learns nothing. */
-  fromPeople?: boolean;
 }
 
 /** The only way to write a link. An address that could run code becomes plain text. */
-export function Link({ href, fromPeople, children, ...attributes }: LinkProps) {
-  const address = safeHref(href);
-  if (address === undefined) return <span>{children}</span>;
-  const rel = fromPeople ? 'ugc nofollow noopener noreferrer' : attributes.rel;
-  return (
-    <a {...attributes} rel={rel} href={address}>
-      {children}
-    </a>
-  );
+export function Link(props: LinkProps) {
+  const href = safeHref(props.href);
+  if (href === undefined) return <span>{props.children}</span>;
+  return <a {...props} href={href} />;
+}
+
+/** An address typed by a person: search engines do not follow it, the other site learns nothing. */
+export function LinkFromPeople(props: LinkProps) {
+  return <Link {...props} rel="ugc nofollow noopener noreferrer" />;
 }
