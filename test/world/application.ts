@@ -7,7 +7,7 @@ import {
   kernelEntities,
   readConfig,
 } from '@forum/kernel';
-import { MailOutModule, mailOutEntities } from '@forum/mail-out';
+import { MailOutModule, mailOutEntities, mailOutJobs } from '@forum/mail-out';
 import { NetworkModule, networkEntities } from '@forum/network';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -20,7 +20,7 @@ export interface TestApplicationParts {
   /** Of these modules; the kernel's, the network's and mail's are there. */
   readonly entities: readonly Type[];
   readonly listeners?: readonly FactListener[];
-  /** Whatever the modules enqueue must be declared. */
+  /** Whose queues must exist; none is run. */
   readonly jobs?: readonly JobDefinition[];
   readonly clock?: FixedClock;
   /** Environment variables that differ from the tests' own. */
@@ -49,9 +49,9 @@ export async function testApplication(parts: TestApplicationParts): Promise<Test
     config,
     clock,
     listeners,
-    jobs,
     connection: test.connection,
-    entities: [...kernelEntities, ...networkEntities, ...mailOutEntities, ...entities],
+    jobs: [...new Set([...mailOutJobs, ...jobs])],
+    entities: [...new Set([...kernelEntities, ...networkEntities, ...mailOutEntities, ...entities])],
   });
   const context = await Test.createTestingModule({
     imports: [kernel, NetworkModule, MailOutModule, ...modules],

@@ -6,6 +6,7 @@ import { AccountRoleEntity } from './accounts/account-role.entity.js';
 import { AccountsRepository } from './accounts/accounts.repository.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { ClosuresService } from './accounts/closures.service.js';
+import { Erasure } from './accounts/erasure.js';
 import { PeopleRepository } from './accounts/people.repository.js';
 import { RolesService } from './accounts/roles.service.js';
 import { SuspensionsService } from './accounts/suspensions.service.js';
@@ -16,6 +17,8 @@ import { ApiTokensService } from './api-tokens/api-tokens.service.js';
 import { AddressHashes } from './consents/address-hashes.js';
 import { ConsentEntity } from './consents/consent.entity.js';
 import { ConsentsService } from './consents/consents.service.js';
+import { AccountLetters } from './mail/account-letters.js';
+import { CodeLetters } from './mail/code-letters.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { OrganisationsRepository } from './organisations/organisations.repository.js';
 import { Passport } from './passport/passport.js';
@@ -31,6 +34,7 @@ import { SignInLinks } from './sign-in/sign-in-links.js';
 import { SignInOutcomes } from './sign-in/sign-in-outcomes.js';
 import { SignInRequestEntity } from './sign-in/sign-in-request.entity.js';
 import { SignInRequestsRepository } from './sign-in/sign-in-requests.repository.js';
+import { SignInRequestsService } from './sign-in/sign-in-requests.service.js';
 import { SignInSecrets } from './sign-in/sign-in-secrets.js';
 
 export const identityEntities = [
@@ -54,7 +58,10 @@ export const identityListeners: readonly FactListener[] = [];
 const inside = [
   AccountsRepository,
   AddressHashes,
+  AccountLetters,
+  CodeLetters,
   ConfirmedAddresses,
+  Erasure,
   SignInLimits,
   SignInLinks,
   SignInOutcomes,
@@ -77,6 +84,7 @@ const offered = [
   ProfilesService,
   RolesService,
   SessionsService,
+  SignInRequestsService,
   SignInService,
   SuspensionsService,
 ];

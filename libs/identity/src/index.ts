@@ -69,3 +69,8 @@ export {
   type UsedFrom,
 } from './sign-in/sign-in.service.js';
 export type { AddressAdded, SignedIn, SignInOutcome } from './sign-in/sign-in-outcomes.js';
+export {
+  type Asker,
+  type SignInQuestion,
+  SignInRequestsService,
+} from './sign-in/sign-in-requests.service.js';

@@ -20,7 +20,8 @@ const tables = `
     actor_id bigint,
     data jsonb not null,
     recorded_at timestamptz not null default now(),
-    xid xid8 not null default pg_current_xact_id()
+    -- An xid8; a bigint is what TypeORM knows and what batches compare.
+    xid bigint not null default (pg_current_xact_id()::text::bigint)
   );
   create table audit_entry (
     id bigint generated always as identity primary key,

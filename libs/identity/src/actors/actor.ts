@@ -42,6 +42,6 @@ export const SYSTEM: Actor = {
 
 /** @throws Forbidden for a visitor */
 export function signedInId(actor: Actor): string {
-  if (!isSignedIn(actor)) throw new Forbidden('sign-in-needed');
+  if (!isSignedIn(actor)) throw new Forbidden('sign-in-first');
   return actor.accountId;
 }

@@ -53,6 +53,38 @@ export class ConsentsService {
     await tx.manager.insert(ConsentEntity, { ...consent, addressHash: this.hashes.of(account.address) });
   }
 
+  /**
+   * Adds a line for someone without an account, under the hash of the address alone, until `attach`.
+   * Agreeing again to the same words while the first agreement stands adds none.
+   */
+  async recordForAddress(tx: Tx, address: string, consent: Omit<NewConsent, 'accountId'>): Promise<void> {
+    const { kind, wordingVersion, locale } = consent;
+    const standing = await tx.one(sql`
+      select id from consent where address_hash = any(${this.hashes.all(address)}::bytea[]) and kind = ${kind}
+        and withdrawn_at is null and wording_version = ${wordingVersion} and locale = ${locale}`);
+    if (standing) return;
+    await tx.manager.insert(ConsentEntity, {
+      ...consent,
+      accountId: null,
+      addressHash: this.hashes.of(address),
+    });
+  }
+
+  /** Gives an account what the holder of its address agreed to before it existed. */
+  async attach(tx: Tx, accountId: string, address: string): Promise<void> {
+    await tx.rows(sql`
+      update consent set account_id = ${accountId}
+      where address_hash = any(${this.hashes.all(address)}::bytea[]) and account_id is null and withdrawn_at is null`);
+  }
+
+  /** Ends every standing agreement of this kind that was given under an address alone. */
+  async withdrawForAddress(tx: Tx, address: string, kind: ConsentKind): Promise<void> {
+    await tx.rows(sql`
+      update consent set withdrawn_at = now()
+      where address_hash = any(${this.hashes.all(address)}::bytea[]) and account_id is null and kind = ${kind}
+        and withdrawn_at is null`);
+  }
+
   /** Ends every standing agreement of this kind. */
   async withdraw(tx: Tx, accountId: string, kind: ConsentKind): Promise<void> {
     await tx.rows(sql`

@@ -23,6 +23,13 @@ interface Written {
   readonly about?: string | null;
 }
 
+export interface KnownProfile {
+  readonly name: string | null;
+  /** A sector's code. */
+  readonly sector: string | null;
+  readonly organisation: string | null;
+}
+
 /** What people say of themselves. */
 @Injectable()
 export class ProfilesService {
@@ -71,6 +78,17 @@ export class ProfilesService {
       await tx.rows(sql`
         update account set locale = ${locale}, time_zone = ${timeZone} where id = ${accountId}`);
     });
+  }
+
+  /** What is known of a person who came by an invitation; what they have said themselves stands. */
+  async prefill(tx: Tx, accountId: string, known: KnownProfile): Promise<void> {
+    const { name, sector, organisation } = known;
+    const organisationId =
+      organisation === null ? null : await this.organisations.findOrCreate(tx, organisation);
+    await tx.rows(sql`
+      update account set name = coalesce(name, ${name}), sector_code = coalesce(sector_code, ${sector}),
+             organisation_id = coalesce(organisation_id, ${organisationId})
+      where id = ${accountId}`);
   }
 
   /** What stands beside this person's posts is on many cached pages: a change of it is a fact. */

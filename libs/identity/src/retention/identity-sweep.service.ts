@@ -1,8 +1,6 @@
-import sql, { Database, RateLimits } from '@forum/kernel';
+import sql, { Database } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
-
-const DAY_SECONDS = 86_400;
 
 /** Forgets what identity need not keep: nightly. */
 @Injectable()
@@ -10,7 +8,6 @@ export class IdentitySweep {
   constructor(
     private readonly database: Database,
     private readonly network: NetworkService,
-    private readonly rateLimits: RateLimits,
   ) {}
 
   async run(): Promise<void> {
@@ -22,12 +19,5 @@ export class IdentitySweep {
       await tx.rows(sql`
         delete from consent where withdrawn_at < now() - make_interval(years => ${consentProofYears})`);
     });
-    await this.rateLimits.sweep(this.longestWindowSeconds());
-  }
-
-  /** A window still open is not forgotten, whatever the settings say. */
-  private longestWindowSeconds(): number {
-    const minutes = Object.values(this.network.settings.rates).map((rate) => rate.minutes);
-    return Math.max(DAY_SECONDS, ...minutes.map((value) => value * 60));
   }
 }

@@ -33,13 +33,16 @@ const usable = sql`used_at is null and expires_at > now()`;
 export class SignInRequestsRepository {
   constructor(private readonly network: NetworkService) {}
 
-  async insert(tx: Tx, request: NewSignInRequest): Promise<void> {
+  /** @returns when it expires, by the database's clock */
+  async insert(tx: Tx, request: NewSignInRequest): Promise<Date> {
     const { purpose, address, accountId, browserHash, codeHash, linkHash, nextPath, stay, locale } = request;
-    await tx.rows(sql`
+    const row = await tx.one<{ expiresAt: Date }>(sql`
       insert into sign_in_request
         (purpose, address, account_id, browser_hash, code_hash, link_hash, next_path, stay, locale, expires_at)
       values (${purpose}, ${address}, ${accountId}, ${browserHash}, ${codeHash}, ${linkHash}, ${nextPath}, ${stay},
-              ${locale}, now() + make_interval(mins => ${this.limits.codeMinutes}))`);
+              ${locale}, now() + make_interval(mins => ${this.limits.codeMinutes}))
+      returning expires_at as "expiresAt"`);
+    return (row as { expiresAt: Date }).expiresAt;
   }
 
   /**

@@ -19,6 +19,6 @@ export class FactEntity {
   recordedAt!: Date;
 
   /** The writing transaction: a batch reader stays below `pg_snapshot_xmin`, so a late commit is not skipped. */
-  @Column({ type: 'xid8', default: () => 'pg_current_xact_id()' } as never)
+  @Column({ type: 'bigint', default: () => 'pg_current_xact_id()::text::bigint' })
   xid!: string;
 }
