@@ -1,3 +1,4 @@
+import { SystemClock } from '@forum/kernel';
 import { oneConnection, pendingMigrations } from '../../../database/pending-migrations.js';
 import { sentenceOf } from '../../sentence-of.js';
 import { type CheckedForum, type Finding, failed, ok } from '../check.js';
@@ -6,6 +7,8 @@ import { type CheckedForum, type Finding, failed, ok } from '../check.js';
 const OLDEST_VERSION = 17;
 /** Sessions and codes live for minutes: two clocks may differ by this much at the most. */
 const SKEW_LIMIT_MS = 2_000;
+
+const clock = new SystemClock();
 
 interface Answer {
   readonly version: string;
@@ -21,11 +24,11 @@ export async function checkDatabase(forum: CheckedForum): Promise<Finding[]> {
   const client = oneConnection(database.connection);
   try {
     await client.connect();
-    const before = Date.now();
+    const before = clock.now().getTime();
     const { rows } = await client.query<Answer>(
       `select current_setting('server_version') as version, clock_timestamp() as now`,
     );
-    const middle = (before + Date.now()) / 2;
+    const middle = (before + clock.now().getTime()) / 2;
     const pending = await pendingMigrations(database.connection);
     const answer = rows[0] as Answer;
     return [
