@@ -1,6 +1,6 @@
 import { type Database, Invalid, sql } from '@forum/kernel';
-import { lastMailTo, type TestApplication, testApplication } from '@forum/test-world';
-import { IdentityModule, identityEntities } from '../identity.module.js';
+import { lastMailTo, type TestApplication } from '@forum/test-world';
+import { identityApplication } from '../identity.fixture.js';
 import { Passport } from '../passport/passport.js';
 import type { SignInOutcome } from './sign-in-outcomes.js';
 import { SignInRequestsService } from './sign-in-requests.service.js';
@@ -14,7 +14,7 @@ interface Question {
 /** A forum to sign in to, one browser and its mailboxes. */
 export class SignInWorld {
   static async open(): Promise<SignInWorld> {
-    return new SignInWorld(await testApplication({ modules: [IdentityModule], entities: identityEntities }));
+    return new SignInWorld(await identityApplication());
   }
 
   readonly database: Database;
