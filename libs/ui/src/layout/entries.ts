@@ -32,7 +32,7 @@ export function accountEntries({ locale, features, signedIn }: Shell): Entry[] {
   if (signedIn === undefined) return [];
   const queue = features.moderation === true && (signedIn.isModerator || signedIn.isAdministrator);
   return present([
-    { place: 'news', href: '/nouveautes', text: t('account.news') },
+    { place: 'news', href: '/nouveautes', text: t('account.news', { count: signedIn.unread ?? 0 }) },
     { place: 'subscriptions', href: '/compte/abonnements', text: t('account.subscriptions') },
     queue && { place: 'moderation', href: '/moderation', text: t('account.moderation') },
     signedIn.isAdministrator && {

@@ -66,6 +66,8 @@ describe('Every page', () => {
     expect(signedIn).toEqual(expect.arrayContaining(['/nouveautes', '/compte/abonnements', '/compte']));
     expect(signedIn).not.toContain('/connexion');
     expect(signedIn).not.toContain('/administration');
+    expect(page({ signedIn: camille })).toContain('>Nouveautés</a>');
+    expect(page({ signedIn: { ...camille, unread: 3 } })).toContain('>Nouveautés (3)</a>');
     expect(links(page({ signedIn: { ...camille, isAdministrator: true } }))).toContain('/administration');
   });
 
