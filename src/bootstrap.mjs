@@ -7,6 +7,7 @@ import { checkEverything } from './bootstrap/gates.mjs';
 import { install } from './bootstrap/install.mjs';
 import { Refusal, reporter } from './bootstrap/messages.mjs';
 import { findNode } from './bootstrap/node.mjs';
+import { stopWithParent } from './bootstrap/parent.mjs';
 import { runMain, runTool } from './bootstrap/run.mjs';
 
 const [command = '', ...args] = process.argv.slice(2);
@@ -41,6 +42,7 @@ const commands = {
   },
 };
 
+stopWithParent();
 try {
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!run) throw new Refusal('unknown-command', { command, known: Object.keys(commands).join(', ') }, 2);
