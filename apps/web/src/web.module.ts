@@ -1,9 +1,10 @@
 import { IdentityModule } from '@forum/identity';
 import { NetworkModule } from '@forum/network';
 import { Module } from '@nestjs/common';
+import { ApiModule } from './api/api.module.js';
 import { DiscussionWebModule } from './discussion/discussion-web.module.js';
 import { HttpModule } from './http/index.js';
 
 /** The pages and the API: one module per context. */
-@Module({ imports: [NetworkModule, IdentityModule, HttpModule, DiscussionWebModule] })
+@Module({ imports: [NetworkModule, IdentityModule, HttpModule, ApiModule, DiscussionWebModule] })
 export class WebModule {}

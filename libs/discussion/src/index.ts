@@ -21,7 +21,7 @@ export { editPostSchema, replySchema } from './posts/write-post.schema.js';
 export { requireWriter, type Writing } from './posts/writer.js';
 export { ReadingService, type UnreadThread } from './reading/reading.service.js';
 export { type SeedThread, SeedThreads } from './seed/seed-threads.js';
-export { editThreadSchema, openThreadSchema, TITLE_MAX, TITLE_MIN } from './threads/open-thread.schema.js';
+export { editThreadSchema, openThreadSchema, type WritingLimits } from './threads/open-thread.schema.js';
 export { slugOf } from './threads/slug.js';
 export * from './threads/thread.facts.js';
 export {

@@ -1,10 +1,12 @@
 import { DiscussionModule } from '@forum/discussion';
+import { IdentityModule } from '@forum/identity';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { NewsController } from './news.controller.js';
 import { ComposingForm } from './posts/composing.js';
 import { OwnPostsController } from './posts/own-posts.controller.js';
 import { ParkedDrafts } from './posts/parked-drafts.js';
+import { PostsApi } from './posts/posts.api.js';
 import { Previews } from './posts/previews.js';
 import { RepliesController } from './posts/replies.controller.js';
 import { RegisterDirectory } from './register-directory.js';
@@ -12,11 +14,12 @@ import { OpenThreadController } from './threads/open-thread.controller.js';
 import { ThreadController } from './threads/thread.controller.js';
 import { ThreadAside } from './threads/thread-aside.js';
 import { ThreadView } from './threads/thread-view.js';
+import { ThreadsApi } from './threads/threads.api.js';
 import { ThreadsController } from './threads/threads.controller.js';
 
 /** Fixed paths before `:id`, so that `nouvelle` is not taken for a discussion. */
 @Module({
-  imports: [DiscussionModule, RegisterModule],
+  imports: [IdentityModule, DiscussionModule, RegisterModule],
   controllers: [
     ThreadsController,
     OpenThreadController,
@@ -24,6 +27,8 @@ import { ThreadsController } from './threads/threads.controller.js';
     OwnPostsController,
     ThreadController,
     NewsController,
+    ThreadsApi,
+    PostsApi,
   ],
   providers: [ThreadView, ThreadAside, ComposingForm, ParkedDrafts, Previews, RegisterDirectory],
   exports: [ThreadView, ThreadAside, RegisterDirectory],

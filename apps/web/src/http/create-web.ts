@@ -22,11 +22,13 @@ export async function createWeb(
   const adapter = new FastifyAdapter({
     trustProxy: proxies(config.trustProxy),
     bodyLimit: MAX_BODY_BYTES,
-    maxParamLength: 300,
-    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     forceCloseConnections: true,
+    // Nest installs a handler first; ours answers what fails before Nest sees the request.
+    allowErrorHandlerOverride: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    abortOnError: false,
     logger: config.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -85,9 +87,7 @@ function securityHeaders(https: boolean) {
 function registerHooks(app: INestApplication, fastify: FastifyInstance): void {
   const viewers = app.get(ViewerHook);
   const errors = app.get(ErrorFilter);
-  fastify.addHook('onRequest', (request, reply) =>
-    request.url.startsWith('/assets/') ? Promise.resolve() : viewers.identify(request, reply),
-  );
+  fastify.addHook('onRequest', (request, reply) => viewers.identify(request, reply));
   fastify.addHook('preHandler', async (request) => viewers.refuseForgery(request));
   fastify.setErrorHandler(async (error, request, reply) => {
     if (!request.viewer) {

@@ -38,7 +38,14 @@ export class ErrorFilter implements ExceptionFilter {
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    await this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    const reply = http.getResponse<FastifyReply>();
+    try {
+      await this.answer(thrown, http.getRequest<FastifyRequest>(), reply);
+    } catch (failure) {
+      // The page of errors itself failed: the process must live, and the reader gets a bare sentence.
+      this.logger.error(failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
+      if (!reply.sent) reply.code(500).type('text/plain; charset=utf-8').send('Erreur interne. Internal error.');
+    }
   }
 
   /** Also what Fastify's own error handler calls, for what fails before Nest sees the request. */

@@ -1,3 +1,4 @@
+import { IdentityModule } from '@forum/identity';
 import { Global, Module } from '@nestjs/common';
 import { Assets } from '../assets/assets.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
@@ -8,6 +9,7 @@ import { ViewerHook } from './viewer.hook.js';
 /** What every controller stands on. */
 @Global()
 @Module({
+  imports: [IdentityModule],
   providers: [Assets, ShellBuilder, ViewerHook, AnswerInterceptor, ErrorFilter],
   exports: [Assets, ShellBuilder],
 })

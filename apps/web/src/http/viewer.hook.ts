@@ -25,6 +25,7 @@ export class ViewerHook {
   /** `onRequest`: the session or the bearer token, in one query. */
   async identify(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     request.viewer = visitor(request, this.localeOf(request, reply), DEFAULT_TIME_ZONE);
+    if (request.url.startsWith('/assets/')) return;
     const bearer = /^Bearer ([\w-]{16,})$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) return this.identifyBearer(request, bearer);
     const token = request.cookies[cookieNames(this.config.baseUrl).session];

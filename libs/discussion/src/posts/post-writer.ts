@@ -3,6 +3,7 @@ import { CONFIG, type Config, Facts, RateLimits, type Tx } from '@forum/kernel';
 import { renderMarkdown } from '@forum/markup';
 import { NetworkService } from '@forum/network';
 import { Inject, Injectable } from '@nestjs/common';
+import type { WritingLimits } from '../threads/open-thread.schema.js';
 import { POST_PUBLISHED, type PostFact } from './post.facts.js';
 import type { Post, Via } from './post.js';
 import { type Appended, PostsRepository } from './posts.repository.js';
@@ -27,6 +28,12 @@ export class PostWriter {
     private readonly network: NetworkService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** How long a title and a message may be, from the settings. */
+  get limits(): WritingLimits {
+    const { title, post } = this.network.settings;
+    return { title, post };
+  }
 
   /** @throws TooMany when this person writes faster than the settings allow. */
   async pace(accountId: string): Promise<void> {

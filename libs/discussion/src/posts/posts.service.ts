@@ -67,7 +67,7 @@ export class PostsService {
 
   /** Answers in a thread. The same key, or the same words moments ago, give the message that is already there. */
   async reply(actor: Actor, threadId: string, input: unknown, writing: Writing): Promise<Post> {
-    const reply = parse(replySchema, input);
+    const reply = parse(replySchema(this.writer.limits), input);
     const accountId = requireWriter(actor);
     await this.writer.pace(accountId);
     const request = { accountId, key: writing.key ?? null, request: { threadId, input } };
@@ -79,7 +79,7 @@ export class PostsService {
 
   /** Changes one's own words; what they replace is kept and can be read. */
   async edit(actor: Actor, id: string, input: unknown, locale: Locale): Promise<Post> {
-    const { body, lang, reason } = parse(editPostSchema, input);
+    const { body, lang, reason } = parse(editPostSchema(this.writer.limits), input);
     const accountId = requireWriter(actor);
     await this.database.transaction(async (tx) => {
       const post = await this.lockForWriting(tx, actor, { id, action: 'edit', locale });

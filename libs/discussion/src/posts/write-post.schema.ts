@@ -1,20 +1,22 @@
 import { z } from 'zod';
-import { bodyText, locale, voice } from '../threads/open-thread.schema.js';
+import { bodyText, locale, voice, type WritingLimits } from '../threads/open-thread.schema.js';
 
 const idText = z.string().regex(/^[1-9]\d{0,17}$/, { error: 'invalid' });
 
 /** What answering asks for: the same for the form, the API and, later, mail. */
-export const replySchema = z.object({
-  body: bodyText,
-  replyTo: idText.nullish(),
-  lang: locale.optional(),
-  voice: voice.default('person'),
-});
+export const replySchema = (limits: WritingLimits) =>
+  z.object({
+    body: bodyText(limits),
+    replyTo: idText.nullish(),
+    lang: locale.optional(),
+    voice: voice.default('person'),
+  });
 
-export const editPostSchema = z.object({
-  body: bodyText,
-  lang: locale.optional(),
-  reason: z.string().trim().max(200).optional(),
-});
+export const editPostSchema = (limits: WritingLimits) =>
+  z.object({
+    body: bodyText(limits),
+    lang: locale.optional(),
+    reason: z.string().trim().max(200).optional(),
+  });
 
-export type Reply = z.infer<typeof replySchema>;
+export type Reply = z.infer<ReturnType<typeof replySchema>>;

@@ -51,7 +51,7 @@ export class ThreadsService {
 
   /** Opens a discussion with its first message. @throws Invalid, Forbidden, TooMany */
   async open(actor: Actor, input: unknown, writing: Writing): Promise<Thread> {
-    const wanted = parse(openThreadSchema, input);
+    const wanted = parse(openThreadSchema(this.writer.limits), input);
     const accountId = requireWriter(actor);
     await this.writer.pace(accountId);
     const request = { accountId, key: writing.key ?? null, request: { input } };
@@ -63,7 +63,7 @@ export class ThreadsService {
 
   /** Changes title, theme or leads. The address keeps working: its slug only follows. */
   async edit(actor: Actor, id: string, input: unknown, locale: Locale): Promise<Thread> {
-    const { state: _state, leads, ...wanted } = parse(editThreadSchema, input);
+    const { leads, ...wanted } = parse(editThreadSchema(this.writer.limits), input);
     await this.database.transaction(async (tx) => {
       const thread = await this.lock(tx, actor, id, locale);
       if (!canThread(actor, 'rename', { ...thread, authorId: thread.author.id })) throw new Forbidden();

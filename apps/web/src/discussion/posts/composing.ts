@@ -42,6 +42,10 @@ export class ComposingForm {
     };
   }
 
+  get titleMax(): number {
+    return this.network.settings.title.maxCharacters;
+  }
+
   /** A key of this form: sent twice, it publishes once. */
   key(body?: FormBody): string {
     const kept = body ? textOf(body, 'cle') : '';

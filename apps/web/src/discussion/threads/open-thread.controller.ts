@@ -1,4 +1,4 @@
-import { DraftsService, ThreadsService, TITLE_MAX, threadPath } from '@forum/discussion';
+import { DraftsService, ThreadsService, threadPath } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
 import { CONFIG, type Config } from '@forum/kernel';
 import { type SafeHtml } from '@forum/markup';
@@ -89,7 +89,7 @@ export class OpenThreadController {
     const props = {
       composing,
       values: { title: textOf(from, 'title'), theme: textOf(from, 'theme'), leads: listOf(from, 'leads') },
-      titleMax: TITLE_MAX,
+      titleMax: this.form.titleMax,
       themes: themes.map(({ number, title }) => ({ number, title: title[locale] })),
       leads: leads.map(({ code, title }) => ({ code, title: title[locale] })),
       preview,

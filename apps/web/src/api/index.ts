@@ -1,0 +1,2 @@
+export { bilingual, idText, instant, listQuery, localeText, pageOf } from './api.schemas.js';
+export { Describe, type RouteDescription } from './describe.decorator.js';
