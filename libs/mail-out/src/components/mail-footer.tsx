@@ -4,7 +4,7 @@ import { MailLink, mailtoHref } from './mail-link.js';
 import { style } from './mail-style.js';
 
 /** Who sends: the law asks for a name, a postal address and a way to reach a person (Canada, L.C. 2010, ch. 23, art. 6). */
-export interface MailSender {
+export interface LetterSender {
   readonly forumName: string;
   readonly networkName: string;
   readonly postalAddress: string | null;
@@ -26,7 +26,7 @@ export function MailFooter({
   sender,
   content,
 }: {
-  readonly sender: MailSender;
+  readonly sender: LetterSender;
   readonly content: MailFooterContent;
 }) {
   const { why, links = [], note, otherLanguage } = content;

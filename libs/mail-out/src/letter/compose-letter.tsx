@@ -1,6 +1,6 @@
 import type { Locale } from '@forum/i18n';
 import type { VNode } from 'preact';
-import { MailFooter, type MailFooterContent, type MailSender } from '../components/mail-footer.js';
+import { type LetterSender, MailFooter, type MailFooterContent } from '../components/mail-footer.js';
 import { MailLayout } from '../components/mail-layout.js';
 import { MailHeading } from '../components/mail-text.js';
 import { TextTwin } from '../text/text-twin.js';
@@ -19,7 +19,7 @@ export interface LetterContent {
   readonly subtitle?: string;
   /** What an inbox shows after the subject; the subject stands in when there is none. */
   readonly preheader?: string;
-  readonly sender: MailSender;
+  readonly sender: LetterSender;
   readonly blocks: readonly Block[];
   readonly footer: MailFooterContent;
 }

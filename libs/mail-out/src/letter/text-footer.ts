@@ -1,12 +1,12 @@
 import type { Locale } from '@forum/i18n';
-import type { MailFooterContent, MailSender } from '../components/mail-footer.js';
+import type { LetterSender, MailFooterContent } from '../components/mail-footer.js';
 import { labelledLink } from '../text/text-twin.js';
 import { visibleText } from '../text/visible-text.js';
 import { wrap } from '../text/wrap.js';
 
 export interface TextFooterContent {
   readonly locale: Locale;
-  readonly sender: MailSender;
+  readonly sender: LetterSender;
   readonly content: MailFooterContent;
 }
 

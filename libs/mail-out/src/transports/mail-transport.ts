@@ -1,8 +1,9 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+
 /** A message ready to leave. */
 export interface Delivery {
   /** Without angle brackets; the receiver folds two copies of one message by it. */
   readonly messageId: string;
-  readonly from: string;
   readonly to: string;
   readonly raw: Buffer;
 }
@@ -17,13 +18,18 @@ export interface DeliveryResult {
 }
 
 /** The way out for mail: SMTP, or a folder where there is no SMTP. */
-export abstract class MailTransport {
+export abstract class MailTransport implements OnApplicationShutdown {
   /** How many deliveries at once make sense. */
   abstract readonly concurrency: number;
 
   /** Never throws for what the other side says: that is the result. */
   abstract deliver(delivery: Delivery): Promise<DeliveryResult>;
 
-  /** Ends the dialogues that are open, then the connections. */
+  /** Open dialogues come to their end; nothing new is taken. */
   abstract close(): Promise<void>;
+
+  /** After the jobs have stopped. */
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
 }

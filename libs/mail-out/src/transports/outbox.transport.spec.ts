@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
 const deliver = (messageId: string, text: string) =>
-  outbox.deliver({ messageId, from: 'f@example.org', to: 't@example.org', raw: Buffer.from(text) });
+  outbox.deliver({ messageId, to: 't@example.org', raw: Buffer.from(text) });
 
 describe('the outbox folder', () => {
   it('keeps each message whole under its Message-ID, for its owner alone', async () => {
@@ -40,7 +40,6 @@ describe('the outbox folder', () => {
     const other = new OutboxTransport(folder, new SystemClock());
     const delivery = {
       messageId: 'mail.3@x.example',
-      from: 'f@x.example',
       to: 't@x.example',
       raw: Buffer.from('trois'),
     };
@@ -76,7 +75,6 @@ describe('the outbox folder', () => {
     await utimes(old, new Date(0), new Date(0));
     await new OutboxTransport(folder, new SystemClock()).deliver({
       messageId: 'mail.9@x.example',
-      from: 'f@x.example',
       to: 't@x.example',
       raw: Buffer.from('neuf'),
     });
@@ -89,7 +87,6 @@ describe('the outbox folder', () => {
     const blocked = path.join(parent, 'outbox', 'mail.1@forum.example.org.eml', 'below');
     const result = await new OutboxTransport(blocked, new SystemClock()).deliver({
       messageId: 'mail.1@x.example',
-      from: 'f@x.example',
       to: 't@x.example',
       raw: Buffer.from('un'),
     });

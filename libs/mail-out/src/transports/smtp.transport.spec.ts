@@ -17,7 +17,6 @@ const raw = assemble({
 });
 const delivery: Delivery = {
   messageId: 'mail.1@forum.example.org',
-  from: 'forum@forum.example.org',
   to: 'camille@example.org',
   raw,
 };
@@ -27,7 +26,11 @@ let transport: SmtpTransport;
 
 async function start(options: Parameters<typeof startSmtpServer>[0] = {}): Promise<void> {
   server = await startSmtpServer(options);
-  transport = new SmtpTransport({ url: server.url, maxConnections: 2 });
+  transport = new SmtpTransport({
+    url: server.url,
+    envelopeFrom: 'forum@forum.example.org',
+    maxConnections: 2,
+  });
 }
 
 afterEach(async () => {
@@ -39,7 +42,7 @@ describe('sending by SMTP', () => {
   it('hands the message over byte for byte, to its one recipient', async () => {
     await start();
     expect(await transport.deliver(delivery)).toMatchObject({ outcome: 'accepted' });
-    expect(server.received).toEqual([{ from: delivery.from, to: [delivery.to], raw }]);
+    expect(server.received).toEqual([{ from: 'forum@forum.example.org', to: [delivery.to], raw }]);
   });
 
   it('keeps its connections open between messages, and no more of them than it was told', async () => {
@@ -120,7 +123,7 @@ describe('signing with DKIM', () => {
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
     server = await startSmtpServer();
     const dkim = { domain: 'forum.example.org', selector: 'f1', privateKey: pem.replaceAll('\n', '\\n') };
-    transport = new SmtpTransport({ url: server.url, dkim });
+    transport = new SmtpTransport({ url: server.url, envelopeFrom: 'forum@forum.example.org', dkim });
     await transport.deliver(delivery);
     const signed = (server.received[0]?.raw ?? Buffer.alloc(0)).toString('latin1');
     const header = /^DKIM-Signature:(?:.|\r\n[ \t])*/m.exec(signed)?.[0] ?? '';

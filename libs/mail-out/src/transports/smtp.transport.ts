@@ -6,6 +6,8 @@ import { smtpFailure } from './smtp-failure.js';
 export interface SmtpSettings {
   /** `smtp://user:password@host:587` (STARTTLS when offered) or `smtps://…`; nodemailer's options may follow as a query. */
   readonly url: string;
+  /** Where failures come back to (RFC 5321 MAIL FROM): an address. */
+  readonly envelopeFrom: string;
   readonly maxConnections?: number;
   readonly dkim?: { readonly domain: string; readonly selector: string; readonly privateKey: string };
 }
@@ -27,11 +29,13 @@ const MESSAGES_PER_CONNECTION = 200;
 /** Pooled connections to the server that takes our mail onward; messages go as they are. */
 export class SmtpTransport extends MailTransport {
   readonly concurrency: number;
+  readonly #from: string;
   readonly #pool;
 
-  constructor({ url, maxConnections = 5, dkim }: SmtpSettings) {
+  constructor({ url, envelopeFrom, maxConnections = connectionsIn(url), dkim }: SmtpSettings) {
     super();
     this.concurrency = maxConnections;
+    this.#from = envelopeFrom;
     this.#pool = createTransport({
       url,
       pool: true,
@@ -46,12 +50,12 @@ export class SmtpTransport extends MailTransport {
     });
   }
 
-  async deliver({ from, to, raw }: Delivery): Promise<DeliveryResult> {
+  async deliver({ to, raw }: Delivery): Promise<DeliveryResult> {
     // The library would read a list of addresses into a hostile one.
     if (!isMailAddress(to)) return { outcome: 'rejected', reason: 'not an address' };
     try {
       const { response } = await this.#pool.sendMail({
-        envelope: { from, to: [{ name: '', address: to }] },
+        envelope: { from: this.#from, to: [{ name: '', address: to }] },
         raw,
       });
       return { outcome: 'accepted', reason: response };
@@ -68,6 +72,11 @@ export class SmtpTransport extends MailTransport {
   async close(): Promise<void> {
     this.#pool.close();
   }
+}
+
+/** `smtp://host?maxConnections=10`; five unless told. */
+function connectionsIn(url: string): number {
+  return Number(new URL(url).searchParams.get('maxConnections')) || 5;
 }
 
 /** A key in one environment variable often has its line ends written as `\n`. */
