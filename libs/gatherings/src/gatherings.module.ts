@@ -1,6 +1,5 @@
 import { IdentityModule } from '@forum/identity';
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
-import { MailOutModule } from '@forum/mail-out';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { AnswersRepository } from './evaluation/answers.repository.js';
@@ -58,7 +57,7 @@ export const gatheringsJobs: readonly JobDefinition[] = [
     run: async (delivery) => void (await delivery.remind()),
   }),
   defineJob<ParticipantRetention, object>({
-    name: 'gatherings.forget',
+    name: 'gatherings.sweep',
     service: ParticipantRetention,
     run: async (retention) => void (await retention.run()),
   }),
@@ -105,7 +104,7 @@ const offered = [
 
 /** Events of the network, what people said of them, and those who are invited to carry on. */
 @Module({
-  imports: [IdentityModule, MailOutModule, RegisterModule],
+  imports: [IdentityModule, RegisterModule],
   providers: [...inside, ...offered],
   exports: offered,
 })

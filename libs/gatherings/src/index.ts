@@ -23,8 +23,8 @@ export {
   gatheringsListeners,
 } from './gatherings.module.js';
 export { FIELDS, type Field } from './import/columns.js';
-export { FileProblem, type FileProblemCode } from './import/file-problem.js';
-export { problemSentence } from './import/import.messages.js';
+export { FileProblem } from './import/file-problem.js';
+export { importProblems, problemSentence } from './import/import.messages.js';
 export type { ImportReport, RowOutcome, RowReason, RowReport } from './import/import-report.js';
 export { type ImportRequest, ParticipantsImportService } from './import/participants-import.service.js';
 export type { RowProblem } from './import/row-problem.js';

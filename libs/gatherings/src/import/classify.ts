@@ -17,8 +17,8 @@ export function classify(planned: PlannedRow, known: KnownAddresses): Classified
   };
   const isIn = (set: ReadonlySet<string>) => hashes.some((hash) => set.has(hash.toString('hex')));
   if (isIn(known.rows)) return of('known', null);
-  if (row.address === null) return of('counted', 'no-address');
   if (!row.openToForum) return of('counted', 'not-open');
+  if (row.address === null) return of('counted', 'no-address');
   const accountId = known.accounts.get(row.address);
   if (accountId !== undefined) return of('created', 'already-member', accountId);
   if (isIn(known.declined)) return of('counted', 'declined-before');

@@ -70,12 +70,23 @@ function readMapping(header: readonly string[], mapping: Readonly<Record<string,
 function recognised(title: string, index: number): Field {
   const name = plain(title);
   if (isField(name)) return name;
-  throw new FileProblem('column-unknown', { column: title || `${index + 1}`, known: FIELDS.join(', ') });
+  const column = title || String(index + 1);
+  throw new FileProblem('column-unknown', {
+    column,
+    map: mapTo(column, '…'),
+    aside: mapTo(column, ASIDE),
+    known: FIELDS.join(', '),
+  });
+}
+
+/** The option that says it, as typed. */
+function mapTo(column: string, field: string): string {
+  return `--map "${column}=${field}"`;
 }
 
 function requireColumns(columns: Columns): void {
   const missing = REQUIRED.find((field) => !columns.has(field));
-  if (missing) throw new FileProblem('column-missing', { column: missing });
+  if (missing) throw new FileProblem('column-missing', { column: missing, map: mapTo('…', missing) });
   const marks = Object.values(MARK_FIELDS);
   const absent = marks.filter((field) => !columns.has(field));
   if (absent.length > 0 && absent.length < marks.length)

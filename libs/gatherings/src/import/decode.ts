@@ -9,12 +9,12 @@ const WINDOWS = new TextDecoder('windows-1252');
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /**
- * Text of a file whose encoding nobody wrote down: UTF-16 when its mark says so, else UTF-8 when every byte obeys it
+ * Text, with plain line ends, of a file whose encoding nobody wrote down: UTF-16 when its mark says so, else UTF-8 when every byte obeys it
  * (accented Windows-1252 practically never does), else Windows-1252.
  * @throws FileProblem when the result is no text.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const text = withoutMark(decode(bytes));
+  const text = withoutMark(decode(bytes)).replace(/\r\n?/g, '\n');
   if (CONTROLS.test(text)) throw new FileProblem('file-not-a-table');
   return text;
 }

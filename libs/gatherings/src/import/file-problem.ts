@@ -1,24 +1,9 @@
+import type { Locale } from '@forum/i18n';
 import { AppError, type ErrorParams } from '@forum/kernel';
+import { problemSentence } from './import.messages.js';
+import type { FileProblemCode } from './problem-codes.js';
 
-export type FileProblemCode =
-  | 'file-empty'
-  | 'file-too-big'
-  | 'file-not-a-table'
-  | 'file-old-excel'
-  | 'file-broken-workbook'
-  | 'file-broken-quotes'
-  | 'file-one-column'
-  | 'file-no-rows'
-  | 'file-too-many-rows'
-  | 'file-too-many-columns'
-  | 'column-missing'
-  | 'column-twice'
-  | 'column-unknown'
-  | 'map-unknown-column'
-  | 'map-unknown-field'
-  | 'scores-incomplete';
-
-/** The file as a whole is refused, before any of its rows is looked at. Its sentence is `problemSentence`'s. */
+/** The file as a whole is refused, before any of its rows is looked at. */
 export class FileProblem extends AppError {
   readonly status = 422;
 
@@ -27,5 +12,10 @@ export class FileProblem extends AppError {
     params: ErrorParams = {},
   ) {
     super(code, params);
+  }
+
+  /** One sentence, for whoever imports. */
+  sentence(locale: Locale): string {
+    return problemSentence(this, locale);
   }
 }

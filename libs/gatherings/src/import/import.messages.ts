@@ -1,10 +1,9 @@
 import { catalogue, type Locale, translate } from '@forum/i18n';
 import type { ErrorParams } from '@forum/kernel';
-import type { FileProblemCode } from './file-problem.js';
-import type { RowProblemCode } from './row-problem.js';
+import type { FileProblemCode, RowProblemCode } from './problem-codes.js';
 
 /** One sentence for each thing that can be wrong with a file or a row. */
-const problems = catalogue<
+export const importProblems = catalogue<
   Record<FileProblemCode | RowProblemCode, string>,
   Record<FileProblemCode | RowProblemCode, string>
 >({
@@ -21,11 +20,10 @@ const problems = catalogue<
     'file-too-many-rows': 'Le fichier a trop de lignes : au plus {rows, number}.',
     'file-too-many-columns': 'Le fichier a trop de colonnes : au plus {columns, number}.',
     'column-missing':
-      'Il manque la colonne « {column} » : ajoutez-la, ou dites quelle colonne en tient lieu avec --map "colonne={column}".',
-    'column-twice':
-      'La colonne « {column} » est là deux fois : gardez-en une, ou écartez l’autre avec --map "colonne=-".',
+      'Il manque la colonne « {column} » : ajoutez-la, ou dites laquelle en tient lieu ({map}).',
+    'column-twice': 'La colonne « {column} » est là deux fois : gardez-en une seule.',
     'column-unknown':
-      'La colonne « {column} » n’est pas reconnue : dites ce qu’elle contient avec --map "{column}=champ", ou écartez-la avec --map "{column}=-". Champs : {known}.',
+      'La colonne « {column} » n’est pas reconnue : dites ce qu’elle contient ({map}), ou écartez-la ({aside}). Champs : {known}.',
     'map-unknown-column': 'Le fichier n’a pas de colonne « {column} » : vérifiez --map.',
     'map-unknown-field': 'Le champ « {field} » n’existe pas : vérifiez --map. Champs : {known}.',
     'scores-incomplete':
@@ -54,12 +52,10 @@ const problems = catalogue<
     'file-no-rows': 'The file has nothing but its line of titles: no answers to import.',
     'file-too-many-rows': 'The file has too many rows: {rows, number} at the most.',
     'file-too-many-columns': 'The file has too many columns: {columns, number} at the most.',
-    'column-missing':
-      'The column "{column}" is missing: add it, or say which column stands for it with --map "column={column}".',
-    'column-twice':
-      'The column "{column}" is there twice: keep one, or leave the other aside with --map "column=-".',
+    'column-missing': 'The column "{column}" is missing: add it, or say which one stands for it ({map}).',
+    'column-twice': 'The column "{column}" is there twice: keep only one.',
     'column-unknown':
-      'The column "{column}" is not recognised: say what it holds with --map "{column}=field", or leave it aside with --map "{column}=-". Fields: {known}.',
+      'The column "{column}" is not recognised: say what it holds ({map}), or leave it aside ({aside}). Fields: {known}.',
     'map-unknown-column': 'The file has no column "{column}": check --map.',
     'map-unknown-field': 'There is no field "{field}": check --map. Fields: {known}.',
     'scores-incomplete': 'The evaluation is incomplete: {columns} missing. Give its five columns, or none.',
@@ -84,5 +80,5 @@ export interface ImportProblem {
 
 /** What is wrong, in one sentence; a row's sentence goes after its line. */
 export function problemSentence({ code, params }: ImportProblem, locale: Locale): string {
-  return translate(problems, locale)(code, params);
+  return translate(importProblems, locale)(code, params);
 }

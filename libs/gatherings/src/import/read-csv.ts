@@ -42,7 +42,7 @@ function records(text: string, delimiter: string): CsvRecord[] {
 
 /** The delimiter that the first line uses most, outside quotes. */
 function delimiterOf(text: string): string {
-  const firstLine = text.trimStart().split(/\r?\n|\r/, 1)[0] ?? '';
+  const firstLine = text.trimStart().split('\n', 1)[0] ?? '';
   const bare = firstLine.replace(/"(?:[^"]|"")*"/g, '');
   const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length - 1);
   const most = Math.max(...counts);

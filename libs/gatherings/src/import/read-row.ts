@@ -4,8 +4,9 @@ import type { Sector } from '@forum/network';
 import { z } from 'zod';
 import { HIGHEST_MARK, type Marks, SATISFACTION_ITEMS } from '../evaluation/questionnaire.js';
 import { type Columns, type Field, MARK_FIELDS } from './columns.js';
+import type { RowProblemCode } from './problem-codes.js';
 import type { QuestionnaireRow, Vocabulary } from './questionnaire-row.js';
-import { quoted, type RowProblem, type RowProblemCode } from './row-problem.js';
+import { quoted, type RowProblem } from './row-problem.js';
 import { IMPORT_LIMITS, type TableRow } from './table.js';
 
 export type ReadRow =
@@ -31,7 +32,7 @@ export function readRow(source: TableRow, columns: Columns, vocabulary: Vocabula
   const row: QuestionnaireRow = {
     line: source.line,
     name: take('nom', optional('name-refused', personName)),
-    address: take('courriel', optional('address-refused', emailAddress)),
+    address: take('courriel', optional('address-refused', completeAddress)),
     organisation: take('organisation', optional('organisation-refused', organisationName)),
     sector: take('milieu', sectorOf(vocabulary)),
     locale: take('langue', oneOf('language-unknown', LOCALES)),
@@ -55,6 +56,9 @@ function takeFrom(source: TableRow, columns: Columns, problems: RowProblem[]): T
     return instead;
   };
 }
+
+/** An address on a public network has a domain with a dot: one without was cut. */
+const completeAddress = emailAddress.refine((address) => /@.+\.[^.]+$/.test(address));
 
 const organisationName = z.string().min(2).max(200);
 

@@ -1,17 +1,5 @@
 import type { ErrorParams } from '@forum/kernel';
-
-export type RowProblemCode =
-  | 'row-too-long'
-  | 'cell-too-long'
-  | 'name-refused'
-  | 'address-refused'
-  | 'address-twice'
-  | 'organisation-refused'
-  | 'sector-unknown'
-  | 'theme-unknown'
-  | 'open-unclear'
-  | 'language-unknown'
-  | 'mark-refused';
+import type { RowProblemCode } from './problem-codes.js';
 
 /** Why one row is refused; one refused row refuses the file, so that nobody is imported by halves. */
 export interface RowProblem {
