@@ -1,6 +1,7 @@
 import { layers, mailboxMayKnow } from './test/architecture/layers.mjs';
 
-const specs = '\\.spec\\.tsx?$';
+/** Promises, and the stage that several of them share (`*.fixture.ts`). */
+const specs = '\\.(spec|fixture)\\.tsx?$';
 
 /** @param {readonly string[]} libraries */
 const anyOf = (libraries) => `^libs/(${libraries.join('|')})/`;

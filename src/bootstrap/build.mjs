@@ -72,5 +72,5 @@ function sourcesIn(folder) {
 
 /** @param {string} name */
 function isSource(name) {
-  return /\.(tsx?|mjs|json)$/.test(name) && !/\.spec\.tsx?$/.test(name);
+  return /\.(tsx?|mjs|json)$/.test(name) && !/\.(spec|fixture)\.tsx?$/.test(name);
 }

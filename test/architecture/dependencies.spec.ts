@@ -16,6 +16,7 @@ const house: Record<string, string> = {
   'src/start/main.ts': "import '../../apps/web/src/main.js';\n",
   'test/world/index.ts': 'export {};\n',
   'libs/kernel/src/clock.spec.ts': "import '@forum/test-world';\nimport '@jest/globals';\n",
+  'libs/kernel/src/clock.fixture.ts': "import '@forum/test-world';\n",
   'libs/ui/src/link.ts': "import '@forum/i18n';\n",
 };
 
@@ -75,6 +76,7 @@ const planted: Planted[] = [
   { rule: 'pages-are-pure', file: 'apps/web/src/three.page.tsx', code: "import './x.service.js';" },
   { rule: 'pages-are-pure', file: 'apps/web/src/four.page.tsx', code: "import './x.repository.js';" },
   { rule: 'tests-stay-outside', file: 'libs/kernel/src/soft.ts', code: "import '@forum/test-world';" },
+  { rule: 'tests-stay-outside', file: 'libs/kernel/src/softer.ts', code: "import './clock.fixture.js';" },
   { rule: 'no-development-package', file: 'src/start/heavy.ts', code: "import 'typescript';" },
   { rule: 'nothing-unresolved', file: 'src/start/lost.ts', code: "import './nowhere.js';" },
 ];

@@ -34,6 +34,10 @@ const kept: { file: string; code: string }[] = [
   { file: 'libs/register/src/a.ts', code: 'class A { constructor(a: A, b: B, c: C, d: D, e: E) {} }' },
   { file: 'libs/register/src/a.ts', code: 'function four(tx: Tx, a: A, b: B, c: C) {}' },
   { file: 'libs/register/src/a.ts', code: "const format = new Intl.NumberFormat('fr');" },
+  {
+    file: 'apps/web/src/a.controller.ts',
+    code: 'class A { show(@Param() a: A, @Query() b: B, @Req() c: C, @Viewer() d: D) {} }',
+  },
   { file: 'libs/kernel/src/config/config.ts', code: 'read(process.env);' },
   { file: 'libs/register/src/a.ts', code: '// any, process.env and new Date() in a comment break nothing' },
 ];

@@ -24,6 +24,8 @@ const settings = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_connections: '200',
+  // Beside the data, so that nothing of it outlives a killed run.
+  dynamic_shared_memory_type: 'mmap',
   // A worker busy in the template would hold up every copy of it.
   autovacuum: 'off',
 };
