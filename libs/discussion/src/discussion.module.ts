@@ -1,5 +1,6 @@
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { Module } from '@nestjs/common';
+import { ActivityRepository } from './activity/activity.repository.js';
 import { ThreadClosuresService } from './closures/closures.service.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { DraftsService } from './drafts/drafts.service.js';
@@ -49,6 +50,7 @@ const services = [
   DraftsService,
   ReadingService,
   SeedThreads,
+  ActivityRepository,
   NamesListener,
   DiscussionRetention,
 ];

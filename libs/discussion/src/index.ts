@@ -1,3 +1,5 @@
+export type { LeadActivity, Opening, ThemeActivity, WeekOfPosts } from './activity/activity.js';
+export { ActivityRepository } from './activity/activity.repository.js';
 export { reasonSchema, ThreadClosuresService } from './closures/closures.service.js';
 export {
   DiscussionModule,
