@@ -3,13 +3,17 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FunctionComponent, h } from 'preact';
 import { map, type Observable } from 'rxjs';
+import { PublicCache } from '../cache/public-cache.js';
 import { type AnswerOptions, Raw, Redirect, View } from './answer.js';
 import { ShellBuilder } from './shell-builder.js';
 
 /** Turns what a controller returns (a view, a redirect, a raw body) into the response. API answers pass through. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
-  constructor(private readonly shells: ShellBuilder) {}
+  constructor(
+    private readonly shells: ShellBuilder,
+    private readonly cache: PublicCache,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
@@ -38,7 +42,10 @@ export class AnswerInterceptor implements NestInterceptor {
     reply.type('text/html; charset=utf-8');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
     const page = answer.page as FunctionComponent<object>;
-    return renderDocument(h(page, { ...answer.props, shell } as object));
+    const html = renderDocument(h(page, { ...answer.props, shell } as object));
+    const { cache: freshness } = answer.options;
+    if (freshness) this.cache.keep(request, reply, { html, freshness });
+    return html;
   }
 }
 

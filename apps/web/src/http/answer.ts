@@ -1,5 +1,6 @@
 import type { Shell } from '@forum/ui';
 import type { FunctionComponent } from 'preact';
+import type { Freshness } from '../cache/public-pages.js';
 
 /** What every page receives beside its own props: the frame around it. */
 export interface Framed {
@@ -9,6 +10,8 @@ export interface Framed {
 export interface AnswerOptions {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** For signed-out readers: how long everyone may be shown this same page. */
+  readonly cache?: Freshness;
 }
 
 /** A page and its props; the interceptor adds the frame, renders and sends it. */

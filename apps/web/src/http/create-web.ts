@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Assets } from '../assets/assets.js';
+import { PublicCache } from '../cache/public-cache.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
 import { ViewerHook } from './viewer.hook.js';
@@ -32,6 +33,7 @@ export async function createWeb(
     logger: config.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  answerFromMemoryFirst(app, fastify);
   await registerPlugins(app);
   registerHooks(app, fastify);
   app.useGlobalInterceptors(app.get(AnswerInterceptor));
@@ -40,6 +42,14 @@ export async function createWeb(
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** Before every other hook: a page that everyone may share costs one stamp, no session, no rendering. */
+function answerFromMemoryFirst(app: INestApplication, fastify: FastifyInstance): void {
+  const cache = app.get(PublicCache);
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (await cache.answer(request, reply)) return reply;
+  });
 }
 
 /** Fastify takes a number of proxies as a function of the hop. */

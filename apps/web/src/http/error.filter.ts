@@ -44,7 +44,8 @@ export class ErrorFilter implements ExceptionFilter {
     } catch (failure) {
       // The page of errors itself failed: the process must live, and the reader gets a bare sentence.
       this.logger.error(failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
-      if (!reply.sent) reply.code(500).type('text/plain; charset=utf-8').send('Erreur interne. Internal error.');
+      if (!reply.sent)
+        reply.code(500).type('text/plain; charset=utf-8').send('Erreur interne. Internal error.');
     }
   }
 

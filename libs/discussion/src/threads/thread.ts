@@ -27,6 +27,8 @@ export interface Thread {
   readonly lastNumber: number;
   readonly createdAt: Date;
   readonly lastPostAt: Date;
+  /** The stamp, as read with this row: whatever is read after it is at least as new. */
+  readonly version: string;
 }
 
 export type ThreadSort = 'active' | 'newest' | 'unanswered';

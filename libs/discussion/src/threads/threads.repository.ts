@@ -18,7 +18,7 @@ import { type ThreadFacts, threadVisibleTo } from './thread.policy.js';
 
 /** A thread as one row. The reader's language chooses between a seeded thread's two titles. */
 const columns = (locale: Locale): Sql => sql`
-  thread.id, thread.slug, thread.theme, thread.state, thread.pinned, thread.posts,
+  thread.id, thread.slug, thread.theme, thread.state, thread.pinned, thread.posts, thread.version,
   coalesce(translation.title, thread.title) as title,
   coalesce(translation.lang, thread.lang) as lang,
   thread.hidden_at is not null as hidden,

@@ -60,7 +60,7 @@ export class ThreadController {
     const wanted = { ...numbered('message', query.message), ...numbered('page', query.page) };
     const shown = await this.threadView.pageOf(viewer, thread, wanted);
     const reply = await this.reply(viewer, thread, { query, posts: shown.posts, request });
-    return view(ThreadPage, {
+    const props = {
       thread,
       ...shown,
       read: await this.threadView.read(viewer, thread, shown.posts),
@@ -69,7 +69,8 @@ export class ThreadController {
       reply,
       mayEdit: mayEditThread(viewer, thread),
       aside: await this.asides.of(viewer, thread),
-    });
+    };
+    return view(ThreadPage, props, { cache: { thread: thread.id, version: thread.version } });
   }
 
   private async reply(

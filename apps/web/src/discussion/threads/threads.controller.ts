@@ -47,13 +47,14 @@ export class ThreadsController {
       sectors: this.network.sectors,
       profiles: isSignedIn(actor),
     };
-    return view(ThreadsPage, {
+    const props = {
       items: threadItems(items, showing),
       next,
       theme: theme ?? null,
       sort,
       themes: themes.map(({ number, title }) => ({ number, title: title[locale] })),
       beyondFirst: query.cursor !== undefined,
-    });
+    };
+    return view(ThreadsPage, props, { cache: { seconds: 1 } });
   }
 }
