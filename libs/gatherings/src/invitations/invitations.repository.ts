@@ -33,7 +33,7 @@ export class InvitationsRepository {
     return this.startWhere(tx, sql`state = 'planned' and id = any(${[...ids]}::bigint[])`, days);
   }
 
-  /** Starts it anew at its holder's wish; no reminder will follow. */
+  /** Starts it anew at its holder's wish, with an end of its own; no reminder will follow. */
   async restart(tx: Tx, id: string, days: number): Promise<Invitation[]> {
     return this.startWhere(
       tx,
@@ -73,7 +73,8 @@ export class InvitationsRepository {
   ): Promise<Invitation[]> {
     const ids = await tx.rows<{ id: string }>(sql`
       update invitation set state = 'sent', sent_at = now(),
-        expires_at = date_trunc('second', now() + make_interval(days => ${days})) ${alsoSet}
+        expires_at = greatest(date_trunc('second', now() + make_interval(days => ${days})),
+          expires_at + interval '1 second') ${alsoSet}
       where ${condition} returning id`);
     return this.found(tx, ids);
   }

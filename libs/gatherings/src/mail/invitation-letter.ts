@@ -1,4 +1,4 @@
-import { formatDate, type Locale, translate } from '@forum/i18n';
+import { formatDate, type Locale, translate, typeset } from '@forum/i18n';
 import type { LetterContent, LetterSender } from '@forum/mail-out';
 import type { Bilingual, Settings } from '@forum/network';
 import { invitationMailMessages } from './invitation.messages.js';
@@ -36,7 +36,10 @@ export function invitationLetter(
       ...(kind === 'reminder'
         ? [{ kind: 'paragraph', text: t('reminded', { sent: day(letter.sentAt) }) } as const]
         : []),
-      { kind: 'paragraph', text: t('met', { date: day(event.date), event: event.title[locale] }) },
+      {
+        kind: 'paragraph',
+        text: t('met', { date: day(event.date), event: typeset(event.title[locale], locale) }),
+      },
       { kind: 'paragraph', text: t('open') },
       { kind: 'button', label: t('button'), href: url, textLabel: t('link') },
       { kind: 'note', text: t('button-note') },
