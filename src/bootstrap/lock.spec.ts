@@ -101,12 +101,15 @@ describe('A process', () => {
   });
 
   onLinux('that has ended is not running, though its parent has not buried it', async () => {
-    const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 5'], {
+    const parent = spawn('/bin/sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 5'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [line] = (await once(createInterface(parent.stdout), 'line')) as [string];
-    while (readFileSync(`/proc/${line}/stat`, 'utf8').split(' ')[2] !== 'Z') await sleep(5);
-    expect(isRunning(Number(line))).toBe(false);
-    parent.kill();
+    try {
+      while (readFileSync(`/proc/${line}/stat`, 'utf8').split(' ')[2] !== 'Z') await sleep(20);
+      expect(isRunning(Number(line))).toBe(false);
+    } finally {
+      parent.kill();
+    }
   });
 });
