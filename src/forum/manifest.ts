@@ -1,4 +1,5 @@
 import { DiscussionModule, discussionEntities, discussionJobs, discussionListeners } from '@forum/discussion';
+import { GatheringsModule, gatheringsEntities, gatheringsJobs, gatheringsListeners } from '@forum/gatherings';
 import { GlossaryModule, glossaryEntities } from '@forum/glossary';
 import { IdentityModule, identityEntities, identityJobs, identityListeners } from '@forum/identity';
 import { type FactListener, type JobDefinition, kernelEntities } from '@forum/kernel';
@@ -15,6 +16,7 @@ export const contexts = [
   GlossaryModule,
   RegisterModule,
   DiscussionModule,
+  GatheringsModule,
   SeedModule,
 ];
 
@@ -26,8 +28,18 @@ export const entities = [
   ...glossaryEntities,
   ...registerEntities,
   ...discussionEntities,
+  ...gatheringsEntities,
 ];
 
-export const jobs: readonly JobDefinition[] = [...mailOutJobs, ...identityJobs, ...discussionJobs];
+export const jobs: readonly JobDefinition[] = [
+  ...mailOutJobs,
+  ...identityJobs,
+  ...discussionJobs,
+  ...gatheringsJobs,
+];
 
-export const listeners: readonly FactListener[] = [...identityListeners, ...discussionListeners];
+export const listeners: readonly FactListener[] = [
+  ...identityListeners,
+  ...discussionListeners,
+  ...gatheringsListeners,
+];

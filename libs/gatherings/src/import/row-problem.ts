@@ -1,3 +1,4 @@
+import { plainLine } from '@forum/identity';
 import type { ErrorParams } from '@forum/kernel';
 import type { RowProblemCode } from './problem-codes.js';
 
@@ -7,7 +8,8 @@ export interface RowProblem {
   readonly params: ErrorParams;
 }
 
-/** What a person typed, short enough for a sentence. */
+/** What a person typed, fit for a sentence: short, and without marks that would move what is around it. */
 export function quoted(cell: string): string {
-  return cell.length > 40 ? `${cell.slice(0, 39)}…` : cell;
+  const line = plainLine(cell);
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
