@@ -17,7 +17,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Sentence[]; readonly lang?: string }
   /** The code that a person types on a page. */
   | { readonly kind: 'code'; readonly value: string }
-  /** The one thing to do. `textLabel` introduces the address in plain text, where there is no button. */
+  /** The one thing to do. `textLabel` introduces the address in plain text, where there is no button; empty if words before do. */
   | { readonly kind: 'button'; readonly label: string; readonly href: string; readonly textLabel?: string }
   | { readonly kind: 'quote'; readonly text: string; readonly intro?: string; readonly lang?: string }
   | ({ readonly kind: 'card' } & Card);

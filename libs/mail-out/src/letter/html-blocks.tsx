@@ -27,7 +27,7 @@ const writers: Writers = {
 };
 
 /** What follows what at less than the usual distance. */
-const CLOSER: Readonly<Partial<Record<Block['kind'], number>>> = { note: 12, code: 12, card: 0 };
+const CLOSER: Readonly<Partial<Record<Block['kind'], number>>> = { note: 12, code: 12, button: 12, card: 0 };
 
 export function htmlBlock(block: Block): VNode {
   const write = writers[block.kind] as (block: Block) => VNode;

@@ -3,7 +3,7 @@ import type { LetterContent } from './compose-letter.js';
 /** A letter with one block of each kind, in the words of a sign-in mail. */
 export const signInLetter: LetterContent = {
   locale: 'fr',
-  subject: '482 917 : votre code de connexion',
+  subject: '482 917\u00a0: votre code de connexion',
   title: 'Votre code de connexion',
   preheader: '482 917. Valide 15 minutes.',
   sender: {
@@ -13,13 +13,13 @@ export const signInLetter: LetterContent = {
     help: { label: 'Écrire à une personne', address: 'aide@forum.example.org' },
   },
   blocks: [
-    { kind: 'paragraph', text: 'Entrez ce code dans la page où vous l’avez demandé :' },
+    { kind: 'paragraph', text: 'Entrez ce code dans la page où vous l’avez demandé\u00a0:' },
     { kind: 'code', value: '482 917' },
-    { kind: 'paragraph', text: 'Ou, sur cet appareil :' },
+    { kind: 'paragraph', text: 'Ou, sur cet appareil\u00a0:' },
     {
       kind: 'button',
       label: 'Se connecter au forum',
-      textLabel: 'Se connecter en ouvrant ce lien',
+      textLabel: '',
       href: 'https://forum.example.org/connexion/lien-a-usage-unique',
     },
     {
@@ -31,7 +31,7 @@ export const signInLetter: LetterContent = {
     },
     {
       kind: 'note',
-      text: 'Vous n’avez rien demandé? Ne faites rien : personne n’entre sans ce code. Ne le donnez à personne; nous ne le demandons jamais.',
+      text: 'Vous n’avez rien demandé? Ne faites rien\u00a0: personne n’entre sans ce code. Ne le donnez à personne; nous ne le demandons jamais.',
     },
   ],
   footer: {

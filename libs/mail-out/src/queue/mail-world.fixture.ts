@@ -1,14 +1,9 @@
-import { Boss } from '@forum/kernel';
 import { type TestApplication, testApplication } from '@forum/test-world';
 import type { RenderedMail } from '../letter/render-mail.js';
-import { MailOutModule, mailOutEntities } from '../mail-out.module.js';
-import { MailQueue, type NewMail, SEND_MAIL } from './mail-queue.js';
+import { MailQueue, type NewMail } from './mail-queue.js';
 
-/** The mail library wired as in an app, with the queue that its jobs wait in. */
-export async function mailWorld(env: Record<string, string> = {}): Promise<TestApplication> {
-  const world = await testApplication({ modules: [MailOutModule], entities: mailOutEntities, env });
-  await (await world.get(Boss).started()).createQueue(SEND_MAIL);
-  return world;
+export function mailWorld(env: Record<string, string> = {}): Promise<TestApplication> {
+  return testApplication({ modules: [], entities: [], env });
 }
 
 export function smtpEnvironment(url: string): Record<string, string> {

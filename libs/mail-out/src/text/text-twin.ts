@@ -64,6 +64,7 @@ export class TextTwin {
 
 /** A link under its label, indented when it belongs to a list of them. */
 export function labelledLink({ label, href }: TextLink, locale: Locale, indent = ''): string {
+  if (label === '') return indent + visibleText(href);
   const colon = /[:?…]$/.test(label) ? '' : colons[locale];
   return `${wrap(visibleText(label) + colon)}\n${indent}${visibleText(href)}`;
 }
