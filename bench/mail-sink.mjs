@@ -2,7 +2,7 @@ import { SMTPServer } from 'smtp-server';
 
 /**
  * A local SMTP server that takes every message and keeps none of it: what the digest benchmark sends to, in a process of
- * its own. Prints `{"port":…}` once it listens; on any line of input prints what it took since the line before.
+ * its own. Prints `{"port":…}` once it listens; on any line of input prints what it took since the line before, and its own CPU time so far.
  *
  *   node bench/mail-sink.mjs [port]
  */
@@ -30,7 +30,8 @@ const server = new SMTPServer({
 
 server.on('error', () => undefined);
 server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => {
-  console.log(JSON.stringify({ port: server.server.address().port }));
+  const address = server.server.address();
+  console.log(JSON.stringify({ port: typeof address === 'object' ? address?.port : undefined }));
 });
 
 process.stdin.on('data', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { assemble, assembler } from './assemble.js';
+import { disassemble } from './disassemble.js';
 import type { Message } from './message.js';
 import { encodeChunk } from './quoted-printable.js';
 
@@ -136,5 +137,14 @@ describe('assembling a message', () => {
     const mail = await simpleParser(raw);
     expect(mail.text).toBe(parts.join(''));
     expect(mail.html).toBe(parts.join(''));
+  });
+
+  it('is taken apart again as it was put together, and takes nobody else’s mail apart', () => {
+    const { headers, text, html } = disassemble(
+      assemble({ ...plain, text: 'é = 🌍 \n', html: '<p>é</p>\n' }),
+    );
+    expect({ text, html }).toEqual({ text: 'é = 🌍 \n', html: '<p>é</p>\n' });
+    expect(headers).toContainEqual({ name: 'To', value: 'Camille Exemple <camille@example.org>' });
+    expect(() => disassemble(Buffer.from('From: x@example.org\r\n\r\nBonjour\r\n'))).toThrow(RangeError);
   });
 });
