@@ -13,10 +13,15 @@ export async function pendingMigrations(connection: DatabaseConnection): Promise
     const applied = table.rows[0]?.present
       ? (await client.query<{ name: string }>('select name from migrations')).rows.map(({ name }) => name)
       : [];
-    return migrations.map(({ name }) => name).filter((name) => !applied.includes(name));
+    return notIn(applied);
   } finally {
     await client.end();
   }
+}
+
+/** The names of our migrations that are not among those applied; in their order. */
+export function notIn(applied: readonly string[]): string[] {
+  return migrations.map(({ name }) => name).filter((name) => !applied.includes(name));
 }
 
 /** One connection outside any pool, given up after 5 s if the server does not answer. */

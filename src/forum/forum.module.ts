@@ -2,6 +2,7 @@ import { type Clock, type Config, type DatabaseConnection, KernelModule } from '
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { WebModule } from '../../apps/web/src/web.module.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { SchemaModule } from '../database/schema.module.js';
 import { contexts, entities, jobs, listeners } from './manifest.js';
 
 export interface ForumSettings {
@@ -13,8 +14,8 @@ export interface ForumSettings {
 }
 
 const roles: Record<string, readonly Type[]> = {
-  all: [WebModule, WorkerModule],
-  web: [WebModule],
+  all: [SchemaModule, WebModule, WorkerModule],
+  web: [SchemaModule, WebModule],
   worker: [WorkerModule],
   console: [],
 };

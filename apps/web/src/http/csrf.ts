@@ -13,6 +13,8 @@ export function csrfToken(secret: string): string {
 /** Routes whose token in the address is the authority (mail links, webhooks) say so in their config. */
 export interface GuardedRoute {
   readonly tokenIsAuthority?: boolean;
+  /** The same for everyone: no session, bearer token, cookie or language is looked at. Only for reading. */
+  readonly sessionless?: boolean;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { isLocale, type Locale } from '@forum/i18n';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@forum/i18n';
 import { ApiTokensService, SessionsService } from '@forum/identity';
 import { CONFIG, type Config, Forbidden } from '@forum/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieNames, cookieOptions } from './cookies.js';
-import { csrfToken, refuseForgery } from './csrf.js';
+import { csrfToken, type GuardedRoute, refuseForgery } from './csrf.js';
 import { type Viewer, visitor } from './viewer.js';
 
 const YEAR_SECONDS = 365 * 86_400;
@@ -24,10 +24,18 @@ export class ViewerHook {
 
   /** `onRequest`: the session or the bearer token, in one query. */
   async identify(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (isSessionless(request)) {
+      request.viewer = visitor(request, DEFAULT_LOCALE, DEFAULT_TIME_ZONE);
+      return;
+    }
     request.viewer = visitor(request, this.localeOf(request, reply), DEFAULT_TIME_ZONE);
     if (request.url.startsWith('/assets/')) return;
     const bearer = /^Bearer ([\w-]{16,})$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) return this.identifyBearer(request, bearer);
+    await this.identifySession(request);
+  }
+
+  private async identifySession(request: FastifyRequest): Promise<void> {
     const token = request.cookies[cookieNames(this.config.baseUrl).session];
     const active = token ? await this.sessions.resolve(token) : null;
     if (!active) return;
@@ -78,6 +86,11 @@ export class ViewerHook {
     const kept = request.cookies[cookieNames(this.config.baseUrl).locale];
     return isLocale(kept) ? kept : null;
   }
+}
+
+/** What is the same for everyone, probes and `robots.txt`, costs no look-up and leaves no cookie. */
+function isSessionless(request: FastifyRequest): boolean {
+  return (request.routeOptions.config as GuardedRoute | undefined)?.sessionless === true;
 }
 
 /** A HEAD or a prefetch is not a visit: the person may never see the page. */

@@ -1,0 +1,2 @@
+export { HealthModule } from './health.module.js';
+export { SchemaState } from './schema-state.js';
