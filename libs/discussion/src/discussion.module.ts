@@ -4,6 +4,7 @@ import { ActivityRepository } from './activity/activity.repository.js';
 import { ThreadClosuresService } from './closures/closures.service.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { DraftsService } from './drafts/drafts.service.js';
+import { OwnWritingService } from './leaving/own-writing.service.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
 import { PostWriter } from './posts/post-writer.js';
 import { PostsRepository } from './posts/posts.repository.js';
@@ -38,6 +39,13 @@ export const discussionListeners: FactListener[] = [
   onFact('account.closed', NamesListener, (names, fact: { data: { accountId: string } }) =>
     names.accountChanged(fact.data.accountId),
   ),
+  onFact(
+    'account.closed',
+    OwnWritingService,
+    async (writing, { data }: { data: { accountId: string; removePosts: boolean } }) => {
+      if (data.removePosts) await writing.removeAllOf(data.accountId);
+    },
+  ),
 ];
 
 const services = [
@@ -52,6 +60,7 @@ const services = [
   SeedThreads,
   ActivityRepository,
   NamesListener,
+  OwnWritingService,
   DiscussionRetention,
 ];
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@forum/i18n';
+import { Clock } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CachedPage, encodedBody, type Freshness, PublicPages } from './public-pages.js';
@@ -14,7 +15,10 @@ const LOCALE_COOKIE = /^(?:__Host-)?forum_lang=(fr|en)$/;
 export class PublicCache {
   readonly #pages = new PublicPages();
 
-  constructor(private readonly stamps: ThreadStamps) {}
+  constructor(
+    private readonly stamps: ThreadStamps,
+    private readonly clock: Clock,
+  ) {}
 
   /** The language of a request whose answer everyone may share; null when it may not be cached. */
   localeOf(request: FastifyRequest): Locale | null {
@@ -30,7 +34,7 @@ export class PublicCache {
     const locale = this.localeOf(request);
     if (locale === null) return false;
     const key = PublicPages.key(locale, request.url);
-    const page = this.#pages.get(key, Date.now());
+    const page = this.#pages.get(key, this.clock.now().getTime());
     if (!page) return false;
     if ('thread' in page.freshness) {
       const { thread, version } = page.freshness;
@@ -56,7 +60,7 @@ export class PublicCache {
     );
     headers['content-type'] = 'text/html; charset=utf-8';
     headers.vary = 'cookie, accept-encoding';
-    const page = { freshness, headers, storedAt: Date.now() };
+    const page = { freshness, headers, storedAt: this.clock.now().getTime() };
     this.#pages.set(PublicPages.key(locale, request.url), html, page);
   }
 }

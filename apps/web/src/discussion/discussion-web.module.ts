@@ -4,8 +4,9 @@ import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { NewsController } from './news.controller.js';
 import { ComposingForm } from './posts/composing.js';
+import { KeptTexts } from './posts/kept-texts.js';
 import { OwnPostsController } from './posts/own-posts.controller.js';
-import { ParkedDrafts } from './posts/parked-drafts.js';
+import { PostShowing } from './posts/post-showing.js';
 import { PostsApi } from './posts/posts.api.js';
 import { Previews } from './posts/previews.js';
 import { RepliesController } from './posts/replies.controller.js';
@@ -30,7 +31,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     ThreadsApi,
     PostsApi,
   ],
-  providers: [ThreadView, ThreadAside, ComposingForm, ParkedDrafts, Previews, RegisterDirectory],
+  providers: [ThreadView, PostShowing, ThreadAside, ComposingForm, KeptTexts, Previews, RegisterDirectory],
   exports: [ThreadView, ThreadAside, RegisterDirectory],
 })
 export class DiscussionWebModule {}

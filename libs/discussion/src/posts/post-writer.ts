@@ -1,5 +1,5 @@
 import type { Locale } from '@forum/i18n';
-import { CONFIG, type Config, Facts, RateLimits, type Tx } from '@forum/kernel';
+import { CONFIG, type Config, Facts, type NewFact, RateLimits, type Tx } from '@forum/kernel';
 import { renderMarkdown } from '@forum/markup';
 import { NetworkService } from '@forum/network';
 import { Inject, Injectable } from '@nestjs/common';
@@ -48,13 +48,22 @@ export class PostWriter {
       words.voice === 'organisation' ? await this.posts.organisationOf(tx, authorId) : null;
     const post = { threadId, authorId, organisationId, markdown, html, excerpt, lang, replyTo, via };
     const appended = await this.posts.append(tx, post);
-    const data: PostFact = { postId: appended.id, threadId };
-    await this.facts.record(tx, { kind: POST_PUBLISHED, actorId: authorId, data });
+    await this.record(tx, { kind: POST_PUBLISHED, actorId: authorId }, { id: appended.id, threadId });
     return appended;
   }
 
   async rewrite(tx: Tx, post: Post, { markdown, lang }: { markdown: string; lang: Locale }): Promise<void> {
     const { html, excerpt } = renderMarkdown(markdown, { locale: lang, siteOrigin: this.config.baseUrl });
     await this.posts.rewrite(tx, post.id, { markdown, html, excerpt, lang });
+  }
+
+  /** What happened to a message, for whoever listens. */
+  async record(
+    tx: Tx,
+    fact: Pick<NewFact, 'kind' | 'actorId'>,
+    post: Pick<Post, 'id' | 'threadId'>,
+  ): Promise<void> {
+    const data: PostFact = { postId: post.id, threadId: post.threadId };
+    await this.facts.record(tx, { ...fact, data });
   }
 }

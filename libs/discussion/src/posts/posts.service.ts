@@ -14,7 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { canThread } from '../threads/thread.policy.js';
 import { ThreadsRepository } from '../threads/threads.repository.js';
-import { POST_EDITED, POST_REMOVED, type PostFact } from './post.facts.js';
+import { POST_EDITED, POST_REMOVED } from './post.facts.js';
 import type { Post, Revision } from './post.js';
 import { canPost, type PostAction } from './post.policy.js';
 import { PostWriter } from './post-writer.js';
@@ -30,7 +30,6 @@ export class PostsService {
     private readonly threads: ThreadsRepository,
     private readonly posts: PostsRepository,
     private readonly writer: PostWriter,
-    private readonly facts: Facts,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -87,7 +86,7 @@ export class PostsService {
       await this.posts.keepRevision(tx, post, accountId, reason ?? null);
       await this.writer.rewrite(tx, post, { markdown: body, lang: lang ?? post.lang });
       await this.posts.touchThread(tx, post.threadId, 0);
-      await this.record(tx, POST_EDITED, accountId, post);
+      await this.writer.record(tx, { kind: POST_EDITED, actorId: accountId }, post);
     });
     return this.find(actor, id, locale);
   }
@@ -99,7 +98,7 @@ export class PostsService {
       const post = await this.lockForWriting(tx, actor, { id, action: 'remove', locale });
       await this.posts.remove(tx, post.id);
       await this.posts.touchThread(tx, post.threadId, post.state === 'published' ? -1 : 0);
-      await this.record(tx, POST_REMOVED, accountId, post);
+      await this.writer.record(tx, { kind: POST_REMOVED, actorId: accountId }, post);
       return post;
     });
   }
@@ -154,10 +153,5 @@ export class PostsService {
     if (!canPost(actor, 'read', facts)) throw new NotFound();
     if (!canPost(actor, wanted.action, facts)) throw new Forbidden();
     return post;
-  }
-
-  private async record(tx: Tx, kind: string, actorId: string, post: Post): Promise<void> {
-    const data: PostFact = { postId: post.id, threadId: post.threadId };
-    await this.facts.record(tx, { kind, actorId, data });
   }
 }

@@ -1,12 +1,11 @@
-import { DraftsService, PostsService, type Thread, threadPath } from '@forum/discussion';
+import { PostsService, type Thread, threadPath } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
-import { CONFIG, type Config, NotFound } from '@forum/kernel';
+import { NotFound } from '@forum/kernel';
 import type { SafeHtml } from '@forum/markup';
-import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   CurrentViewer,
-  cookieNames,
   type FormBody,
   type Redirect,
   redirect,
@@ -19,7 +18,7 @@ import {
 import { shownAuthor } from '../authors.js';
 import { ThreadView } from '../threads/thread-view.js';
 import { ComposingForm, type Typed } from './composing.js';
-import { ParkedDrafts } from './parked-drafts.js';
+import { KeptTexts } from './kept-texts.js';
 import { Previews } from './previews.js';
 import { ReplyPage } from './reply.page.js';
 
@@ -31,11 +30,9 @@ export class RepliesController {
   constructor(
     private readonly threadView: ThreadView,
     private readonly posts: PostsService,
-    private readonly drafts: DraftsService,
     private readonly form: ComposingForm,
-    private readonly parked: ParkedDrafts,
+    private readonly kept: KeptTexts,
     private readonly previews: Previews,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post('messages')
@@ -48,15 +45,12 @@ export class RepliesController {
   ): Promise<View | Redirect> {
     const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
     const next = `${threadPath(thread)}#repondre`;
-    if (!isSignedIn(viewer.actor)) return this.parked.park(reply, { threadId: id, body, next });
-    if (textOf(body, 'brouillon') !== '') return this.keep(viewer, thread, body);
+    if (!isSignedIn(viewer.actor)) return this.kept.park(reply, { threadId: id, body, next });
+    if (textOf(body, 'brouillon') !== '') return this.kept.keep(viewer, id, fieldsOf(body));
     if (textOf(body, 'apercu') !== '') {
       return this.page(viewer, thread, { typed: { body }, preview: await this.previews.of(viewer, body) });
     }
-    return this.publish(viewer, thread, {
-      body,
-      parked: request.cookies[cookieNames(this.config.baseUrl).draft],
-    });
+    return this.publish(viewer, thread, { body, request });
   }
 
   /** Throws the draft away. */
@@ -66,32 +60,26 @@ export class RepliesController {
     @Param('id') id: string,
     @Req() request: FastifyRequest,
   ): Promise<Redirect> {
-    const parked = request.cookies[cookieNames(this.config.baseUrl).draft];
     const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
-    await this.drafts.drop(viewer.actor, id, parked);
+    await this.kept.drop(viewer, request, id);
     return redirect(threadPath(thread), { done: 'draft-dropped' });
   }
 
   private async publish(
     viewer: Viewer,
     thread: Thread,
-    { body, parked }: { body: FormBody; parked: string | undefined },
+    { body, request }: { body: FormBody; request: FastifyRequest },
   ): Promise<View | Redirect> {
     const { actor, locale } = viewer;
     // Kept before it is tried: whatever refuses it, the text is not lost.
-    await this.drafts.save(actor, thread.id, fieldsOf(body));
+    await this.kept.save(viewer, thread.id, fieldsOf(body));
     const outcome = await submitted(() =>
       this.posts.reply(actor, thread.id, fieldsOf(body), { locale, via: 'web', key: this.form.key(body) }),
     );
     if (!outcome.ok)
       return this.page(viewer, thread, { typed: { body, problems: outcome.problems }, preview: null });
-    await this.drafts.drop(actor, thread.id, parked);
+    await this.kept.drop(viewer, request, thread.id);
     return redirect(threadPath(thread, outcome.value.number), { done: 'post-published' });
-  }
-
-  private async keep(viewer: Viewer, thread: Thread, body: FormBody): Promise<Redirect> {
-    await this.drafts.save(viewer.actor, thread.id, fieldsOf(body));
-    return redirect('/compte/brouillons', { done: 'draft-saved' });
   }
 
   private async page(

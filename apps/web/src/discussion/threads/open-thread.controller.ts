@@ -1,12 +1,10 @@
-import { DraftsService, ThreadsService, threadPath } from '@forum/discussion';
+import { ThreadsService, threadPath } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
-import { CONFIG, type Config } from '@forum/kernel';
 import { type SafeHtml } from '@forum/markup';
-import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   CurrentViewer,
-  cookieNames,
   type FormBody,
   listOf,
   type Redirect,
@@ -18,7 +16,7 @@ import {
   view,
 } from '../../http/index.js';
 import { ComposingForm, type Typed } from '../posts/composing.js';
-import { ParkedDrafts } from '../posts/parked-drafts.js';
+import { KeptTexts } from '../posts/kept-texts.js';
 import { Previews } from '../posts/previews.js';
 import { RegisterDirectory } from '../register-directory.js';
 import { OpenThreadPage } from './open-thread.page.js';
@@ -30,12 +28,10 @@ type Place = Readonly<Record<'theme' | 'piste', string | undefined>>;
 export class OpenThreadController {
   constructor(
     private readonly threads: ThreadsService,
-    private readonly drafts: DraftsService,
     private readonly form: ComposingForm,
-    private readonly parked: ParkedDrafts,
+    private readonly kept: KeptTexts,
     private readonly previews: Previews,
     private readonly register: RegisterDirectory,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
@@ -46,11 +42,7 @@ export class OpenThreadController {
   ): Promise<View | Redirect> {
     const step = missingStep(viewer, request.url);
     if (step) return step;
-    const draft = await this.drafts.find(
-      viewer.actor,
-      null,
-      request.cookies[cookieNames(this.config.baseUrl).draft],
-    );
+    const draft = await this.kept.find(viewer, request, null);
     return this.page(viewer, { draft, body: draft ? undefined : suggested(place) });
   }
 
@@ -63,22 +55,17 @@ export class OpenThreadController {
   ): Promise<View | Redirect> {
     const { actor, locale } = viewer;
     if (!isSignedIn(actor))
-      return this.parked.park(reply, { threadId: null, body, next: '/discussions/nouvelle' });
-    if (textOf(body, 'brouillon') !== '') return this.keep(viewer, body);
+      return this.kept.park(reply, { threadId: null, body, next: '/discussions/nouvelle' });
+    if (textOf(body, 'brouillon') !== '') return this.kept.keep(viewer, null, fieldsOf(body));
     if (textOf(body, 'apercu') !== '')
       return this.page(viewer, { body }, await this.previews.of(viewer, body));
-    await this.drafts.save(actor, null, fieldsOf(body));
+    await this.kept.save(viewer, null, fieldsOf(body));
     const outcome = await submitted(() =>
       this.threads.open(actor, inputOf(body), { locale, via: 'web', key: this.form.key(body) }),
     );
     if (!outcome.ok) return this.page(viewer, { body, problems: outcome.problems });
-    await this.drafts.drop(actor, null, request.cookies[cookieNames(this.config.baseUrl).draft]);
+    await this.kept.drop(viewer, request, null);
     return redirect(threadPath(outcome.value), { done: 'thread-opened' });
-  }
-
-  private async keep(viewer: Viewer, body: FormBody): Promise<Redirect> {
-    await this.drafts.save(viewer.actor, null, fieldsOf(body));
-    return redirect('/compte/brouillons', { done: 'draft-saved' });
   }
 
   private async page(viewer: Viewer, typed: Typed, preview: SafeHtml | null = null): Promise<View> {

@@ -6,14 +6,12 @@ import {
   ReadingService,
   type Thread,
   ThreadsService,
-  threadPath,
 } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
-import { Clock, CONFIG, type Config } from '@forum/kernel';
-import { NetworkService } from '@forum/network';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../http/index.js';
 import type { ShowingPosts } from '../posts/post-message.partial.js';
+import { PostShowing } from '../posts/post-showing.js';
 import type { ReplySectionProps } from '../posts/reply-section.partial.js';
 import { RegisterDirectory } from '../register-directory.js';
 import type { ThreadPageProps } from './thread.page.js';
@@ -32,9 +30,7 @@ export class ThreadView {
     private readonly posts: PostsService,
     private readonly reading: ReadingService,
     private readonly register: RegisterDirectory,
-    private readonly network: NetworkService,
-    private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly shown: PostShowing,
   ) {}
 
   /** The page holding message `message`, or page number `page`; out of range is the nearest that exists. */
@@ -43,7 +39,7 @@ export class ThreadView {
     thread: Thread,
     wanted: { message?: number; page?: number },
   ): Promise<PageOfPosts> {
-    const size = this.network.settings.page.posts;
+    const size = this.shown.pageSize;
     const pages = Math.max(1, Math.ceil(thread.lastNumber / size));
     const asked = wanted.message === undefined ? (wanted.page ?? 1) : Math.ceil(wanted.message / size);
     const page = Math.min(Math.max(asked, 1), pages);
@@ -78,18 +74,7 @@ export class ThreadView {
   }
 
   showing(viewer: Viewer, thread: Thread): ShowingPosts {
-    const path = threadPath(thread);
-    return {
-      locale: viewer.locale,
-      sectors: this.network.sectors,
-      profiles: isSignedIn(viewer.actor),
-      now: this.clock.now(),
-      timeZone: viewer.timeZone,
-      actor: viewer.actor,
-      path,
-      url: `${this.config.baseUrl}${path}`,
-      canReply: replyBarrier(viewer, thread) === 'none',
-    };
+    return this.shown.of(viewer, thread, replyBarrier(viewer, thread) === 'none');
   }
 }
 

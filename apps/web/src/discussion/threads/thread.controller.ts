@@ -1,11 +1,11 @@
-import { DraftsService, type Post, PostsService, type Thread, threadPath } from '@forum/discussion';
-import { CONFIG, type Config } from '@forum/kernel';
+import { type Post, type Thread, threadPath } from '@forum/discussion';
 import { quoteMarkdown } from '@forum/markup';
-import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CurrentViewer, cookieNames, redirect, type View, type Viewer, view } from '../../http/index.js';
+import { CurrentViewer, redirect, type View, type Viewer, view } from '../../http/index.js';
 import { shownAuthor } from '../authors.js';
 import { ComposingForm } from '../posts/composing.js';
+import { KeptTexts } from '../posts/kept-texts.js';
 import type { ReplySectionProps } from '../posts/reply-section.partial.js';
 import { ThreadPage } from './thread.page.js';
 import { ThreadAside } from './thread-aside.js';
@@ -25,11 +25,9 @@ type Reply = Omit<ReplySectionProps, 'thread' | 'locale'>;
 export class ThreadController {
   constructor(
     private readonly threadView: ThreadView,
-    private readonly posts: PostsService,
-    private readonly drafts: DraftsService,
+    private readonly kept: KeptTexts,
     private readonly form: ComposingForm,
     private readonly asides: ThreadAside,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Visibility first, the canonical address after. */
@@ -48,14 +46,13 @@ export class ThreadController {
   ) {
     const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
     if (slug !== thread.slug) return redirect(`${threadPath(thread)}${queryOf(request)}`, { status: 301 });
-    return this.page(viewer, thread, query, request);
+    return this.page(viewer, thread, { query, request });
   }
 
   private async page(
     viewer: Viewer,
     thread: Thread,
-    query: PageQuery,
-    request: FastifyRequest,
+    { query, request }: { query: PageQuery; request: FastifyRequest },
   ): Promise<View> {
     const wanted = { ...numbered('message', query.message), ...numbered('page', query.page) };
     const shown = await this.threadView.pageOf(viewer, thread, wanted);
@@ -80,8 +77,7 @@ export class ThreadController {
   ): Promise<Reply> {
     const barrier = replyBarrier(viewer, thread);
     if (barrier !== 'none') return { barrier };
-    const parked = request.cookies[cookieNames(this.config.baseUrl).draft];
-    const draft = await this.drafts.find(viewer.actor, thread.id, parked);
+    const draft = await this.kept.find(viewer, request, thread.id);
     const answered = posts.find(({ number }) => String(number) === (query.citer ?? query.repondre));
     const suggestion = query.citer && answered ? this.quote(viewer, thread, answered) : undefined;
     const composing = await this.form.prepare(viewer, { draft, suggestion, lang: thread.lang });
