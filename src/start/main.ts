@@ -19,12 +19,18 @@ try {
   process.exit(1);
 }
 
+/** Terminal, npm and shell may each deliver the same Ctrl-C: only one that comes later means « at once ». */
+const SAME_SIGNAL_MS = 2_000;
+
 /** Ctrl-C and a service manager's TERM stop all of it cleanly; a second one does not wait. */
 function stopOnSignal(forum: RunningForum): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     const t = translate(startMessages, locale);
     log(t('stopping'));
     await forum.stop();

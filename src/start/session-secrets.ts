@@ -9,7 +9,8 @@ export async function withSessionSecrets(config: Config): Promise<Config> {
 }
 
 async function keptSecret(file: string): Promise<string> {
-  await mkdir(path.dirname(file), { recursive: true });
+  // Others may pass through to the server's socket, and list nothing: the outbox holds people's mail.
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o711 });
   const made = randomToken(48);
   // `wx`: of two processes that start together one writes, and both read the same.
   await writeFile(file, made, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {

@@ -26,7 +26,8 @@ export function failureSentence(
   locale: Locale,
 ): string | undefined {
   if (error instanceof ConfigError) return error.sentence(locale);
-  if (error instanceof PostgresFailure || error instanceof SeedRefused) return error.message;
+  if (error instanceof PostgresFailure) return error.sentence(locale);
+  if (error instanceof SeedRefused) return error.message;
   const key = codes[String((error as { code?: unknown } | null)?.code)];
   if (key === undefined) return undefined;
   return translate(startMessages, locale)(key, {

@@ -55,7 +55,10 @@ async function createProcess(config: Config, { connection }: OpenDatabase): Prom
   const role = config.processRole === 'mailbox' ? 'console' : config.processRole;
   const module = ForumModule.forRole(role, { config, connection });
   if (role === 'all' || role === 'web') return createWeb(module, config);
-  return NestFactory.createApplicationContext(module, { logger: ['error', 'warn', 'fatal'] });
+  return NestFactory.createApplicationContext(module, {
+    abortOnError: false,
+    logger: ['error', 'warn', 'fatal'],
+  });
 }
 
 async function seedOnce(

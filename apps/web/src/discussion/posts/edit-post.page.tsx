@@ -25,15 +25,8 @@ export interface EditPostPageProps extends Framed {
   readonly preview: SafeHtml | null;
 }
 
-export function EditPostPage({
-  shell,
-  post,
-  threadTitle,
-  path,
-  composing,
-  reason,
-  preview,
-}: EditPostPageProps) {
+export function EditPostPage(props: EditPostPageProps) {
+  const { shell, threadTitle, path, composing, preview } = props;
   const { locale } = shell;
   const t = say(locale);
   const errors = Object.entries(composing.errors).map(([id, text]) => ({ id, text }));
@@ -44,28 +37,40 @@ export function EditPostPage({
         <PageTitle title={t('edit.title')} />
         <ErrorSummary locale={locale} errors={errors} />
         {preview !== null && <Preview locale={locale} html={preview} lang={composing.values.lang} />}
-        <Composer action={`/discussions/${post.threadId}/messages/${post.id}/modifier`} csrf={shell.csrf}>
-          <ComposeFields locale={locale} {...composing} organisation={null} />
-          <Field
-            locale={locale}
-            name="reason"
-            label={t('edit.reason')}
-            note={t('new.optional')}
-            error={errors.find(({ id }) => id === 'reason')?.text}
-            value={reason}
-            maxlength={200}
-          />
-          <p class="grappe">
-            <Button>{t('edit.submit')}</Button>
-            <Button kind="second" name="apercu" value="1" formnovalidate>
-              {t('compose.preview')}
-            </Button>
-            <LinkButton kind="link" href={path}>
-              {t('edit.cancel')}
-            </LinkButton>
-          </p>
-        </Composer>
+        <EditForm {...props} errors={errors} />
       </Narrow>
     </Layout>
+  );
+}
+
+interface EditFormProps extends EditPostPageProps {
+  readonly errors: ReadonlyArray<{ readonly id: string; readonly text: string }>;
+}
+
+function EditForm({ shell, post, path, composing, reason, errors }: EditFormProps) {
+  const { locale } = shell;
+  const t = say(locale);
+  return (
+    <Composer action={`/discussions/${post.threadId}/messages/${post.id}/modifier`} csrf={shell.csrf}>
+      <ComposeFields locale={locale} {...composing} organisation={null} />
+      <Field
+        locale={locale}
+        name="reason"
+        label={t('edit.reason')}
+        note={t('new.optional')}
+        error={errors.find(({ id }) => id === 'reason')?.text}
+        value={reason}
+        maxlength={200}
+      />
+      <p class="grappe">
+        <Button>{t('edit.submit')}</Button>
+        <Button kind="second" name="apercu" value="1" formnovalidate>
+          {t('compose.preview')}
+        </Button>
+        <LinkButton kind="link" href={path}>
+          {t('edit.cancel')}
+        </LinkButton>
+      </p>
+    </Composer>
   );
 }

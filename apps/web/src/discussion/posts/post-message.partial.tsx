@@ -89,11 +89,9 @@ function HiddenNotice({ post, locale }: { post: Post; locale: ShowingPosts['loca
 }
 
 function PostMenu({ post, name, showing }: { post: Post; name: string; showing: ShowingPosts }) {
-  const { locale, path, url, actor, canReply } = showing;
+  const { locale, path, url, canReply } = showing;
   const t = say(locale);
   const place = `${path}?message=${post.number}`;
-  const own = `${path.split('/').slice(0, 3).join('/')}/messages/${post.id}`;
-  const may = { state: post.state, authorId: post.author.id };
   const share = `mailto:?body=${encodeURIComponent(`${url}?message=${post.number}#message-${post.number}`)}`;
   return (
     <Menu label={messageActions(locale, post.number, name)}>
@@ -108,6 +106,18 @@ function PostMenu({ post, name, showing }: { post: Post; name: string; showing: 
       <MenuLink href={share} icon="mail">
         {t('menu.mail')}
       </MenuLink>
+      <OwnAndDuty post={post} showing={showing} />
+    </Menu>
+  );
+}
+
+/** What the policy lets this reader do to the message: their own, a report, a moderator's duty. */
+function OwnAndDuty({ post, showing: { locale, path, actor } }: { post: Post; showing: ShowingPosts }) {
+  const t = say(locale);
+  const own = `${path.split('/').slice(0, 3).join('/')}/messages/${post.id}`;
+  const may = { state: post.state, authorId: post.author.id };
+  return (
+    <>
       {canPost(actor, 'edit', may) && (
         <MenuLink href={`${own}/modifier`} icon="pencil">
           {t('menu.edit')}
@@ -128,7 +138,7 @@ function PostMenu({ post, name, showing }: { post: Post; name: string; showing: 
           {t('menu.hide')}
         </MenuLink>
       )}
-    </Menu>
+    </>
   );
 }
 

@@ -66,14 +66,10 @@ export function OpenThreadPage(props: OpenThreadPageProps) {
   );
 }
 
-function Place({
-  shell: { locale },
-  composing: { errors },
-  values,
-  titleMax,
-  themes,
-  leads,
-}: OpenThreadPageProps) {
+function Place(props: OpenThreadPageProps) {
+  const { values, titleMax, themes } = props;
+  const { locale } = props.shell;
+  const { errors } = props.composing;
   const t = say(locale);
   return (
     <>
@@ -99,22 +95,29 @@ function Place({
           label: t('thread.theme', { number, title }),
         }))}
       />
-      <details class="depliant" open={values.leads.length > 0 || errors.leads !== undefined}>
-        <summary>
-          {t('new.field.leads')} <span class="meta">{t('new.optional')}</span>
-        </summary>
-        <div>
-          <CheckboxGroup
-            locale={locale}
-            name="leads"
-            label={t('new.field.leads')}
-            error={errors.leads}
-            values={values.leads}
-            choices={leads.map(({ code, title }) => ({ value: code, label: `${code} · ${title}` }))}
-          />
-        </div>
-      </details>
+      <Leads {...props} />
     </>
+  );
+}
+
+function Leads({ shell: { locale }, composing: { errors }, values, leads }: OpenThreadPageProps) {
+  const t = say(locale);
+  return (
+    <details class="depliant" open={values.leads.length > 0 || errors.leads !== undefined}>
+      <summary>
+        {t('new.field.leads')} <span class="meta">{t('new.optional')}</span>
+      </summary>
+      <div>
+        <CheckboxGroup
+          locale={locale}
+          name="leads"
+          label={t('new.field.leads')}
+          error={errors.leads}
+          values={values.leads}
+          choices={leads.map(({ code, title }) => ({ value: code, label: `${code} · ${title}` }))}
+        />
+      </div>
+    </details>
   );
 }
 

@@ -43,7 +43,7 @@ export interface ThreadPageProps extends Framed {
 
 /** One discussion: where it stands, what was said from the seam on, and a place to answer. */
 export function ThreadPage(props: ThreadPageProps) {
-  const { shell, thread, page, pages, place, showing } = props;
+  const { shell, thread, page, pages, showing } = props;
   const { locale } = shell;
   const t = say(locale);
   const title = page > 1 ? `${thread.title} (${page}/${pages})` : thread.title;
@@ -56,15 +56,7 @@ export function ThreadPage(props: ThreadPageProps) {
       canonical={page > 1 ? `${showing.url}?page=${page}` : showing.url}
       {...(thread.hidden ? { robots: 'noindex' } : {})}
     >
-      <Breadcrumbs
-        locale={locale}
-        crumbs={[
-          { text: t('thread.theme', { ...place.theme }), href: `/themes/${place.theme.number}` },
-          ...place.leads
-            .slice(0, 1)
-            .map(({ code }) => ({ text: t('thread.lead', { code }), href: `/pistes/${code}` })),
-        ]}
-      />
+      <Crumbs {...props} />
       <ThreadTitle {...props} />
       <StateNotice thread={thread} locale={locale} />
       <Rails asideLabel={t('thread.around')} aside={<Around {...props} />}>
@@ -84,6 +76,21 @@ export function ThreadPage(props: ThreadPageProps) {
         <ReplySection thread={thread} locale={locale} {...props.reply} />
       </Rails>
     </Layout>
+  );
+}
+
+function Crumbs({ shell: { locale }, place }: ThreadPageProps) {
+  const t = say(locale);
+  return (
+    <Breadcrumbs
+      locale={locale}
+      crumbs={[
+        { text: t('thread.theme', { ...place.theme }), href: `/themes/${place.theme.number}` },
+        ...place.leads
+          .slice(0, 1)
+          .map(({ code }) => ({ text: t('thread.lead', { code }), href: `/pistes/${code}` })),
+      ]}
+    />
   );
 }
 

@@ -38,7 +38,8 @@ function listPath({ theme, sort, cursor }: Choice): string {
 }
 
 /** All discussions, by theme and order; every filter is an address. */
-export function ThreadsPage({ shell, items, next, theme, sort, themes, beyondFirst }: ThreadsPageProps) {
+export function ThreadsPage(props: ThreadsPageProps) {
+  const { shell, items, next, theme, sort, beyondFirst } = props;
   const t = say(shell.locale);
   const href = (of: Partial<Choice>) => listPath({ theme, sort, ...of });
   const open = theme === null ? '/discussions/nouvelle' : `/discussions/nouvelle?theme=${theme}`;
@@ -49,26 +50,7 @@ export function ThreadsPage({ shell, items, next, theme, sort, themes, beyondFir
           <LinkButton href={open}>{t('thread.open')}</LinkButton>
         </p>
       </PageTitle>
-      <Filters
-        label={t('threads.theme')}
-        items={[
-          { href: href({ theme: null }), text: t('filter.all'), current: theme === null },
-          ...themes.map(({ number, title }) => ({
-            href: href({ theme: number }),
-            text: title,
-            current: theme === number,
-          })),
-        ]}
-      />
-      <Filters
-        class="mt-s"
-        label={t('threads.sort')}
-        items={SORTS.map((one) => ({
-          href: href({ sort: one }),
-          text: t(`sort.${one}`),
-          current: sort === one,
-        }))}
-      />
+      <Choices {...props} />
       {items.length === 0 ? (
         <EmptyState
           id="vide"
@@ -90,5 +72,34 @@ export function ThreadsPage({ shell, items, next, theme, sort, themes, beyondFir
         {...(beyondFirst ? { first: href({}) } : {})}
       />
     </Layout>
+  );
+}
+
+function Choices({ shell, theme, sort, themes }: ThreadsPageProps) {
+  const t = say(shell.locale);
+  const href = (of: Partial<Choice>) => listPath({ theme, sort, ...of });
+  return (
+    <>
+      <Filters
+        label={t('threads.theme')}
+        items={[
+          { href: href({ theme: null }), text: t('filter.all'), current: theme === null },
+          ...themes.map(({ number, title }) => ({
+            href: href({ theme: number }),
+            text: title,
+            current: theme === number,
+          })),
+        ]}
+      />
+      <Filters
+        class="mt-s"
+        label={t('threads.sort')}
+        items={SORTS.map((one) => ({
+          href: href({ sort: one }),
+          text: t(`sort.${one}`),
+          current: sort === one,
+        }))}
+      />
+    </>
   );
 }
