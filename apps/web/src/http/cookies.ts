@@ -10,6 +10,9 @@ export interface CookieNames {
   readonly locale: string;
 }
 
+/** How long browsers keep the cookies whose life no setting tells. */
+export const COOKIE_DAYS = { browser: 1, locale: 365 } as const;
+
 export function cookieNames(baseUrl: string): CookieNames {
   const prefix = baseUrl.startsWith('https:') ? '__Host-' : '';
   return {

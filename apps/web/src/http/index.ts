@@ -1,5 +1,5 @@
 export { type Framed, Raw, type Redirect, redirect, type View, view } from './answer.js';
-export { cookieNames, cookieOptions } from './cookies.js';
+export { COOKIE_DAYS, cookieNames, cookieOptions } from './cookies.js';
 export { createWeb } from './create-web.js';
 export type { GuardedRoute } from './csrf.js';
 export { CurrentViewer } from './current-viewer.decorator.js';

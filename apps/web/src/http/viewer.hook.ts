@@ -3,11 +3,11 @@ import { ApiTokensService, SessionsService } from '@forum/identity';
 import { CONFIG, type Config, Forbidden } from '@forum/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { cookieNames, cookieOptions } from './cookies.js';
+import { COOKIE_DAYS, cookieNames, cookieOptions } from './cookies.js';
 import { csrfToken, type GuardedRoute, refuseForgery } from './csrf.js';
 import { type Viewer, visitor } from './viewer.js';
 
-const YEAR_SECONDS = 365 * 86_400;
+const DAY_SECONDS = 86_400;
 const DEFAULT_TIME_ZONE = 'America/Toronto';
 const secrets = new WeakMap<FastifyRequest, string>();
 
@@ -74,7 +74,7 @@ export class ViewerHook {
   private localeOf(request: FastifyRequest, reply: FastifyReply): Locale {
     const asked = (request.query as Query).lang;
     if (isLocale(asked) && request.method === 'GET') {
-      const options = cookieOptions(this.config.baseUrl, YEAR_SECONDS);
+      const options = cookieOptions(this.config.baseUrl, COOKIE_DAYS.locale * DAY_SECONDS);
       reply.setCookie(cookieNames(this.config.baseUrl).locale, asked, options);
     }
     return this.chosenLocale(request) ?? 'fr';

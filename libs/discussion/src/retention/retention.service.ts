@@ -2,9 +2,6 @@ import sql, { Database } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 
-const PARKED_DRAFT_DAYS = 2;
-const DRAFT_DAYS = 180;
-
 /** Forgets on time: the words of removed messages, drafts that nobody came back to. */
 @Injectable()
 export class DiscussionRetention {
@@ -14,7 +11,8 @@ export class DiscussionRetention {
   ) {}
 
   async sweep(): Promise<void> {
-    const days = this.network.settings.retention.removedPostsDays;
+    const { draft, retention } = this.network.settings;
+    const days = retention.removedPostsDays;
     await this.database.transaction(async (tx) => {
       await tx.rows(sql`
         delete from post_revision using post
@@ -24,7 +22,7 @@ export class DiscussionRetention {
         where state = 'removed' and removed_at < now() - make_interval(days => ${days}) and markdown <> ''`);
       await tx.rows(sql`
         delete from draft where updated_at < now() - case when account_id is null
-          then make_interval(days => ${PARKED_DRAFT_DAYS}) else make_interval(days => ${DRAFT_DAYS}) end`);
+          then make_interval(days => ${draft.parkedDays}) else make_interval(days => ${draft.days}) end`);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { type Draft, type DraftFields, DraftsService } from '@forum/discussion';
 import { CONFIG, type Config } from '@forum/kernel';
+import { NetworkService } from '@forum/network';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -13,7 +14,7 @@ import {
   type Viewer,
 } from '../../http/index.js';
 
-const TWO_DAYS_SECONDS = 2 * 86_400;
+const DAY_SECONDS = 86_400;
 const FIELDS = ['title', 'body', 'theme', 'lang', 'voice', 'replyTo'];
 
 export interface Parking {
@@ -28,6 +29,7 @@ export interface Parking {
 export class KeptTexts {
   constructor(
     private readonly drafts: DraftsService,
+    private readonly network: NetworkService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -57,7 +59,8 @@ export class KeptTexts {
       leads: listOf(body, 'leads'),
     });
     const { baseUrl } = this.config;
-    reply.setCookie(cookieNames(baseUrl).draft, token, cookieOptions(baseUrl, TWO_DAYS_SECONDS));
+    const seconds = this.network.settings.draft.parkedDays * DAY_SECONDS;
+    reply.setCookie(cookieNames(baseUrl).draft, token, cookieOptions(baseUrl, seconds));
     return redirect(`/connexion?next=${encodeURIComponent(next)}`, { done: 'draft-kept' });
   }
 
