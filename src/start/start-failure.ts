@@ -27,7 +27,7 @@ export function failureSentence(
 ): string | undefined {
   if (error instanceof ConfigError) return error.sentence(locale);
   if (error instanceof PostgresFailure) return error.sentence(locale);
-  if (error instanceof SeedRefused) return error.message;
+  if (error instanceof SeedRefused) return error.sentence(locale);
   const key = codes[String((error as { code?: unknown } | null)?.code)];
   if (key === undefined) return undefined;
   return translate(startMessages, locale)(key, {

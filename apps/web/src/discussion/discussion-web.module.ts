@@ -2,6 +2,7 @@ import { DiscussionModule } from '@forum/discussion';
 import { IdentityModule } from '@forum/identity';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { NewsController } from './news.controller.js';
 import { ComposingForm } from './posts/composing.js';
 import { KeptTexts } from './posts/kept-texts.js';
@@ -24,6 +25,7 @@ import { ThreadsController } from './threads/threads.controller.js';
   controllers: [
     ThreadsController,
     OpenThreadController,
+    DraftsController,
     RepliesController,
     OwnPostsController,
     ThreadController,

@@ -55,6 +55,13 @@ export class DraftsService {
       order by updated_at desc limit 1`);
   }
 
+  /** All of one's own, the latest first. */
+  async list(actor: Actor): Promise<Draft[]> {
+    if (!isSignedIn(actor)) return [];
+    return this.database.reader.rows<Draft>(sql`
+      select ${columns} from draft where account_id = ${actor.accountId} order by updated_at desc limit 100`);
+  }
+
   /** Once published, or thrown away. */
   async drop(actor: Actor, threadId: string | null, claimToken?: string): Promise<void> {
     if (!isSignedIn(actor)) return;

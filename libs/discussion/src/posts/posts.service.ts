@@ -1,16 +1,6 @@
 import type { Locale } from '@forum/i18n';
 import { type Actor, actorParameters } from '@forum/identity';
-import {
-  Database,
-  Facts,
-  Forbidden,
-  Idempotency,
-  Invalid,
-  isId,
-  NotFound,
-  parse,
-  type Tx,
-} from '@forum/kernel';
+import { Database, Forbidden, Idempotency, Invalid, isId, NotFound, parse, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { canThread } from '../threads/thread.policy.js';
 import { ThreadsRepository } from '../threads/threads.repository.js';

@@ -1,0 +1,73 @@
+import type { Locale } from '@forum/i18n';
+import { type Actor, signedInId } from '@forum/identity';
+import sql, { Database, Facts, type Tx } from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+import { POST_REMOVED, type PostFact } from '../posts/post.facts.js';
+import type { PostState } from '../posts/post.policy.js';
+import { PostsRepository } from '../posts/posts.repository.js';
+
+/** A message as its author takes it away. */
+export interface WrittenPost {
+  readonly id: string;
+  readonly threadId: string;
+  readonly threadTitle: string;
+  readonly threadSlug: string;
+  readonly number: number;
+  readonly markdown: string;
+  readonly lang: Locale;
+  readonly state: PostState;
+  readonly createdAt: Date;
+  readonly publishedAt: Date | null;
+  readonly editedAt: Date | null;
+}
+
+interface OwnPost {
+  readonly id: string;
+  readonly threadId: string;
+  readonly state: PostState;
+}
+
+/** Each transaction stays short; a crash leaves the rest to the next try. */
+const BATCH = 100;
+
+/** What a person wrote, all of it: to take away, or to take down when they leave. */
+@Injectable()
+export class OwnWritingService {
+  constructor(
+    private readonly database: Database,
+    private readonly posts: PostsRepository,
+    private readonly facts: Facts,
+  ) {}
+
+  /** Oldest first; what they removed themselves is not theirs to be given again. @throws Forbidden for a visitor */
+  async list(actor: Actor): Promise<WrittenPost[]> {
+    return this.database.reader.rows<WrittenPost>(sql`
+      select post.id, post.thread_id as "threadId", thread.title as "threadTitle", thread.slug as "threadSlug",
+             post.number, post.markdown, post.lang, post.state, post.created_at as "createdAt",
+             post.published_at as "publishedAt", post.edited_at as "editedAt"
+      from post join thread on thread.id = post.thread_id
+      where post.author_id = ${signedInId(actor)} and post.state <> 'removed'
+      order by post.id`);
+  }
+
+  /** For an account that was closed with its messages. Running it again does nothing more. */
+  async removeAllOf(accountId: string): Promise<void> {
+    let removed = BATCH;
+    while (removed === BATCH) {
+      removed = await this.database.transaction((tx) => this.removeSome(tx, accountId));
+    }
+  }
+
+  private async removeSome(tx: Tx, accountId: string): Promise<number> {
+    const posts = await tx.rows<OwnPost>(sql`
+      select id, thread_id as "threadId", state from post
+      where author_id = ${accountId} and state <> 'removed' order by id limit ${BATCH} for update`);
+    for (const { id, threadId, state } of posts) {
+      await this.posts.remove(tx, id);
+      await this.posts.touchThread(tx, threadId, state === 'published' ? -1 : 0);
+      const data: PostFact = { postId: id, threadId };
+      await this.facts.record(tx, { kind: POST_REMOVED, actorId: accountId, data });
+    }
+    return posts.length;
+  }
+}
