@@ -3,11 +3,28 @@ import { NetworkModule } from '@forum/network';
 import { Module } from '@nestjs/common';
 import { ApiModule } from './api/api.module.js';
 import { DiscussionWebModule } from './discussion/discussion-web.module.js';
+import { GatheringsWebModule } from './gatherings/gatherings-web.module.js';
+import { GlossaryWebModule } from './glossary/glossary-web.module.js';
 import { HealthModule } from './health/index.js';
+import { HomeWebModule } from './home/home-web.module.js';
 import { HttpModule } from './http/index.js';
+import { IdentityWebModule } from './identity/identity-web.module.js';
+import { RegisterWebModule } from './register/register-web.module.js';
 
 /** The pages and the API: one module per context. */
 @Module({
-  imports: [NetworkModule, IdentityModule, HttpModule, HealthModule, ApiModule, DiscussionWebModule],
+  imports: [
+    NetworkModule,
+    IdentityModule,
+    HttpModule,
+    HealthModule,
+    ApiModule,
+    DiscussionWebModule,
+    IdentityWebModule,
+    GatheringsWebModule,
+    RegisterWebModule,
+    GlossaryWebModule,
+    HomeWebModule,
+  ],
 })
 export class WebModule {}

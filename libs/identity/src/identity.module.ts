@@ -22,8 +22,10 @@ import { CodeLetters } from './mail/code-letters.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { OrganisationsRepository } from './organisations/organisations.repository.js';
 import { Passport } from './passport/passport.js';
+import { ProfileWriter } from './profiles/profile-writer.js';
 import { ProfilesRepository } from './profiles/profiles.repository.js';
 import { ProfilesService } from './profiles/profiles.service.js';
+import { RegistrationsService } from './profiles/registrations.service.js';
 import { IdentitySweep } from './retention/identity-sweep.service.js';
 import { SessionEntity } from './sessions/session.entity.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -62,6 +64,7 @@ const inside = [
   CodeLetters,
   ConfirmedAddresses,
   Erasure,
+  ProfileWriter,
   SignInLimits,
   SignInLinks,
   SignInOutcomes,
@@ -82,6 +85,7 @@ const offered = [
   PeopleRepository,
   ProfilesRepository,
   ProfilesService,
+  RegistrationsService,
   RolesService,
   SessionsService,
   SignInRequestsService,

@@ -47,10 +47,12 @@ export {
   type PreferencesInput,
   type ProfileInput,
   preferencesSchema,
+  profileChangeSchema,
   profileSchema,
 } from './profiles/profile.schema.js';
 export { type OwnAccount, type Profile, ProfilesRepository } from './profiles/profiles.repository.js';
 export { ProfilesService } from './profiles/profiles.service.js';
+export { RegistrationsService } from './profiles/registrations.service.js';
 export { IdentitySweep } from './retention/identity-sweep.service.js';
 export { deviceName } from './sessions/device-name.js';
 export {
@@ -62,9 +64,11 @@ export {
 } from './sessions/sessions.service.js';
 export { ConsoleLinksService } from './sign-in/console-links.service.js';
 export { localPath } from './sign-in/local-path.js';
+export { networkKey } from './sign-in/network-key.js';
 export {
   type CodeAttempt,
   type LinkPreview,
+  type PendingCode,
   SignInService,
   type UsedFrom,
 } from './sign-in/sign-in.service.js';

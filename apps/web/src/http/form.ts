@@ -19,15 +19,15 @@ export async function submitted<T>(command: () => Promise<T> | T): Promise<Outco
   }
 }
 
-/** One text field of a form, or nothing. */
-export function textOf(body: FormBody, name: string): string {
-  const value = body[name];
+/** One text field of a form, or nothing: also for a request that has no body at all. */
+export function textOf(body: FormBody | null | undefined, name: string): string {
+  const value = body?.[name];
   return typeof value === 'string' ? value : '';
 }
 
 /** A field that may come several times (checkboxes). */
-export function listOf(body: FormBody, name: string): string[] {
-  const value = body[name];
+export function listOf(body: FormBody | null | undefined, name: string): string[] {
+  const value = body?.[name];
   const list = Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
   return list.filter((item): item is string => typeof item === 'string');
 }

@@ -86,6 +86,16 @@ describe('an API token', () => {
     expect(await tokens.list(actor)).toEqual([]);
   });
 
+  it('asked for twice with one idempotency key is made once, and told once', async () => {
+    const { actor } = await someone();
+    const ask = (name: string) => tokens.createOnce(actor, { name }, 'une-cle-de-programme');
+    const [first, second] = [await ask('x'), await ask('x')];
+    expect(first.token).not.toBeNull();
+    expect(second).toEqual({ ...first, token: null });
+    await expect(ask('y')).rejects.toThrow(Invalid);
+    expect(await tokens.list(actor)).toHaveLength(1);
+  });
+
   it('is removed by its holder alone, and then worth nothing', async () => {
     const [{ actor }, other] = [await someone(), await someone()];
     const { id, token } = await tokens.create(actor, { name: 'x' });

@@ -1,5 +1,14 @@
 import type { Locale } from '@forum/i18n';
-import sql, { Database, Forbidden, hashToken, NotFound, parse, randomToken } from '@forum/kernel';
+import sql, {
+  Database,
+  Forbidden,
+  hashToken,
+  Idempotency,
+  NotFound,
+  parse,
+  randomToken,
+  type Tx,
+} from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -31,6 +40,13 @@ export interface MadeApiToken extends ListedApiToken {
   readonly token: string;
 }
 
+/** A token asked for with an idempotency key: null when an earlier request made it. */
+export interface RepeatableApiToken extends ListedApiToken {
+  readonly token: string | null;
+}
+
+export type NewApiTokenInput = z.input<typeof newApiToken>;
+
 export interface TokenHolder {
   readonly tokenId: string;
   readonly actor: Actor & { readonly accountId: string };
@@ -50,22 +66,32 @@ export class ApiTokensService {
   constructor(
     private readonly database: Database,
     private readonly network: NetworkService,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /** @throws Invalid; Forbidden for `admin` asked by anyone but an administrator */
-  async create(actor: Actor, input: z.input<typeof newApiToken>): Promise<MadeApiToken> {
+  async create(actor: Actor, input: NewApiTokenInput): Promise<MadeApiToken> {
+    const { token, ...made } = await this.createOnce(actor, input, null);
+    return { ...made, token: token as string };
+  }
+
+  /**
+   * The same, once for one idempotency key. A repeated request learns which token was made, not the token:
+   * it is kept nowhere.
+   */
+  async createOnce(actor: Actor, input: NewApiTokenInput, key: string | null): Promise<RepeatableApiToken> {
     const { name, scopes } = parse(newApiToken, input);
     const accountId = signedInId(actor);
     if (scopes.includes('admin') && !isAdministrator(actor)) throw new Forbidden('scope-refused');
     const token = randomToken();
+    let isFirst = false;
     const made = await this.database.transaction((tx) =>
-      tx.one<ListedApiToken>(sql`
-        insert into api_token (account_id, name, token_hash, scopes, expires_at)
-        values (${accountId}, ${name}, ${hashToken(token)}, ${scopes}::text[],
-                now() + make_interval(months => ${this.network.settings.apiToken.months}))
-        returning ${columns}`),
+      this.idempotency.once(tx, { accountId, key, request: { tokens: input } }, async () => {
+        isFirst = true;
+        return this.insert(tx, { accountId, name, scopes, token });
+      }),
     );
-    return { ...(made as ListedApiToken), token };
+    return { ...revived(made), token: isFirst ? token : null };
   }
 
   async list(actor: Actor): Promise<ListedApiToken[]> {
@@ -96,11 +122,30 @@ export class ApiTokensService {
     return { tokenId, scopes, locale, timeZone, actor: withinScopes(toActor(row), scopes) };
   }
 
+  private async insert(
+    tx: Tx,
+    { accountId, name, scopes, token }: { accountId: string; name: string; scopes: Scope[]; token: string },
+  ): Promise<ListedApiToken> {
+    const row = await tx.one<ListedApiToken>(sql`
+      insert into api_token (account_id, name, token_hash, scopes, expires_at)
+      values (${accountId}, ${name}, ${hashToken(token)}, ${scopes}::text[],
+              now() + make_interval(months => ${this.network.settings.apiToken.months}))
+      returning ${columns}`);
+    return row as ListedApiToken;
+  }
+
   private async touch(tokenId: string): Promise<void> {
     await this.database.transaction((tx) =>
       tx.rows(sql`update api_token set last_used_at = now() where id = ${tokenId}`),
     );
   }
+}
+
+/** What was kept as JSON has its instants as text. */
+function revived(token: ListedApiToken): ListedApiToken {
+  const instant = (value: Date | string | null) => (value === null ? null : new Date(value));
+  const createdAt = instant(token.createdAt) as Date;
+  return { ...token, createdAt, lastUsedAt: instant(token.lastUsedAt), expiresAt: instant(token.expiresAt) };
 }
 
 /** Without the `admin` scope a token has none of its holder's powers over others. */

@@ -68,7 +68,7 @@ export const mailMessages = catalogue({
     'account-closed.subject': 'Your account is closed',
     'account-closed.said':
       'Your account was closed on {when}. Your name and addresses are erased; you will receive nothing more from us.',
-    'account-closed.posts-stay': 'Your messages stay readable, signed “Former member”.',
+    'account-closed.posts-stay': 'Your messages stay readable, signed “Person who left”.',
     'account-closed.posts-go': 'Your messages are removed.',
     'account-closed.why': 'Sent to {address} one last time, to confirm that your account is closed.',
   },

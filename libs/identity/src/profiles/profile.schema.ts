@@ -27,7 +27,7 @@ export const profileSchema = (limits: ProfileLimits) =>
     name: personNameWithin(limits),
     sector: z.string().min(1),
     organisation: optionalLine(LONGEST_ORGANISATION).refine((name) => name === null || name.length >= 2, {
-      message: 'too-short',
+      message: 'one-letter',
     }),
     about: paragraph(limits.aboutMaxCharacters),
   });
@@ -46,6 +46,10 @@ export const preferencesSchema = z.object({
   timeZone: z.string().refine(isTimeZone, { message: 'not-time-zone' }),
 });
 
-export type ProfileInput = z.input<ReturnType<typeof profileSchema>>;
+/** A profile as it is replaced; language and time zone stay where they are not given. */
+export const profileChangeSchema = (limits: ProfileLimits) =>
+  profileSchema(limits).extend(preferencesSchema.partial().shape);
+
+export type ProfileInput = z.input<ReturnType<typeof profileChangeSchema>>;
 export type CompletionInput = z.input<ReturnType<typeof completionSchema>>;
 export type PreferencesInput = z.input<typeof preferencesSchema>;

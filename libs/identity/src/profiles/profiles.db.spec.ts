@@ -1,17 +1,19 @@
-import { Forbidden, Invalid, NotFound, sql } from '@forum/kernel';
+import { Forbidden, Invalid, NotFound, sql, TooMany } from '@forum/kernel';
 import { aPerson, type PersonTraits, type TestApplication } from '@forum/test-world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { VISITOR } from '../actors/actor.js';
+import { type Actor, VISITOR } from '../actors/actor.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { TERMS_VERSION, TERMS_WORDING } from '../consents/terms.js';
 import { identityApplication } from '../identity.fixture.js';
 import type { CompletionInput, ProfileInput } from './profile.schema.js';
 import { ProfilesRepository } from './profiles.repository.js';
 import { ProfilesService } from './profiles.service.js';
+import { RegistrationsService } from './registrations.service.js';
 
 let app: TestApplication;
 let profiles: ProfilesService;
+let places = 0;
 
 beforeAll(async () => {
   app = await identityApplication();
@@ -21,6 +23,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const someone = (traits: PersonTraits = {}) => app.database.transaction((tx) => aPerson(tx, traits));
+const complete = (actor: Actor, input: CompletionInput) =>
+  app.get(RegistrationsService).complete(actor, input, `2001:db8:${++places}::1`);
 const newcomer = () => someone({ name: null });
 const completion = (more: Partial<CompletionInput> = {}): CompletionInput => ({
   name: 'Ana Fictive',
@@ -47,7 +51,7 @@ describe('before a first post', () => {
   it('name, sector and consent make a profile complete, and the consent is kept with its words', async () => {
     await someone();
     const { id, actor } = await newcomer();
-    await profiles.complete(actor, completion({ organisation: '  Coop  du Test ' }));
+    await complete(actor, completion({ organisation: '  Coop  du Test ' }));
     expect(await app.get(AccountsService).actorOf(id)).toMatchObject({ profileComplete: true });
     const own = await app.get(ProfilesRepository).own(actor);
     expect(own).toMatchObject({
@@ -71,19 +75,27 @@ describe('before a first post', () => {
     ['a sector that is none', { sector: 'circus' }, { sector: 'not-in-list' }],
     ['no consent', { acceptsTerms: false }, { acceptsTerms: 'terms-needed' }],
     ['a language that is none', { locale: 'de' }, { locale: 'not-in-list' }],
-    ['a one-letter organisation', { organisation: 'X' }, { organisation: 'too-short' }],
+    ['a one-letter organisation', { organisation: 'X' }, { organisation: 'one-letter' }],
     ['a list for a name', { name: ['a', 'b'] }, { name: 'wrong-type' }],
   ])('%s is refused in one word, and changes nothing', async (_what, more, expected) => {
     const { id, actor } = await newcomer();
-    expect(await problems(profiles.complete(actor, completion(more as never)))).toEqual(expected);
+    expect(await problems(complete(actor, completion(more as never)))).toEqual(expected);
     expect(await app.get(AccountsService).unscopedFor(id)).toMatchObject({ name: null, locale: 'fr' });
     expect(await facts(id)).toEqual([]);
   });
 
+  it('people who come forward from one place are limited in number', async () => {
+    const attempt = async () => {
+      const { actor } = await newcomer();
+      return app.get(RegistrationsService).complete(actor, completion(), '192.0.2.9');
+    };
+    for (let n = 0; n < 10; n++) await attempt();
+    await expect(attempt()).rejects.toThrow(TooMany);
+  });
+
   it('nothing is asked of a visitor, nor written by a suspended person', async () => {
     const { actor } = await someone({ suspendedUntil: new Date('2100-01-01') });
-    for (const who of [VISITOR, actor])
-      await expect(profiles.complete(who, completion())).rejects.toThrow(Forbidden);
+    for (const who of [VISITOR, actor]) await expect(complete(who, completion())).rejects.toThrow(Forbidden);
   });
 });
 
@@ -121,8 +133,24 @@ describe('a profile', () => {
     expect(await repository.read(reader.actor, id)).toMatchObject({ name: 'Lue Partout' });
     await expect(repository.read(VISITOR, id)).rejects.toThrow(NotFound);
     await app.database.reader.rows(sql`update account set name = null, closed_at = now() where id = ${id}`);
-    for (const nobody of [id, '999999', '0', 'x', '1; select'])
+    const subscriber = await newcomer();
+    for (const nobody of [id, subscriber.id, '999999', '0', 'x', '1; select'])
       await expect(repository.read(reader.actor, nobody)).rejects.toThrow(NotFound);
+  });
+});
+
+describe('a profile replaced by a program', () => {
+  it('may set language and time zone at once, and leaves them when it does not', async () => {
+    const { actor } = await someone();
+    const base = { name: 'Noé Fictif', sector: 'community' };
+    await profiles.change(actor, { ...base, locale: 'en', timeZone: 'Europe/Paris' });
+    await profiles.change(actor, base);
+    expect(await app.get(ProfilesRepository).own(actor)).toMatchObject({
+      locale: 'en',
+      timeZone: 'Europe/Paris',
+    });
+    const refused = await problems(profiles.change(actor, { ...base, name: '', timeZone: 'Mars' }));
+    expect(refused).toEqual({ name: 'required', timeZone: 'not-time-zone' });
   });
 });
 

@@ -30,12 +30,12 @@ const columns = sql`account.id, account.name, account.sector_code as sector, org
 export class ProfilesRepository {
   constructor(private readonly database: Database) {}
 
-  /** @throws NotFound for visitors, for closed accounts and for ids that are none */
+  /** @throws NotFound for visitors, for closed accounts, for subscribers (who gave no name) and for ids that are none */
   async read(actor: Actor, id: string): Promise<Profile> {
     if (!isId(id)) throw new NotFound();
     const found = await this.database.reader.one<Profile>(sql`
       select ${columns} from account left join organisation on organisation.id = account.organisation_id
-      where account.id = ${id} and ${accountVisibleTo(actorParameters(actor))}`);
+      where account.id = ${id} and account.name is not null and ${accountVisibleTo(actorParameters(actor))}`);
     if (!found) throw new NotFound();
     return found;
   }

@@ -41,6 +41,8 @@ describe('a session', () => {
         locale: 'fr',
         timeZone: 'America/Toronto',
         previousVisitAt: null,
+        sector: 'community',
+        organisation: null,
       },
     });
   });

@@ -34,6 +34,9 @@ export interface ActiveSession {
     readonly locale: Locale;
     readonly timeZone: string;
     readonly previousVisitAt: Date | null;
+    /** What stands under one's name where one writes. */
+    readonly sector: string | null;
+    readonly organisation: string | null;
   };
 }
 
@@ -73,7 +76,9 @@ export class SessionsService {
       select session.id as "sessionId", session.csrf_secret as "csrfSecret",
              session.last_seen_at < now() - interval '1 minute' as stale,
              account.name, account.locale, account.time_zone as "timeZone",
-             account.previous_visit_at as "previousVisitAt", ${actorColumns}
+             account.previous_visit_at as "previousVisitAt", account.sector_code as sector,
+             (select organisation.name from organisation where organisation.id = account.organisation_id) as organisation,
+             ${actorColumns}
       from session join account on account.id = session.account_id
       where session.token_hash = ${hashToken(token)} and session.expires_at > now() and account.closed_at is null`);
     return row ? activeSession(row) : null;
@@ -142,9 +147,10 @@ export class SessionsService {
 
 function activeSession(row: SessionRow): ActiveSession {
   const { sessionId, csrfSecret, stale, accountId, name, locale, timeZone, previousVisitAt } = row;
+  const { sector, organisation } = row;
   return {
     session: { id: sessionId, csrfSecret, stale },
     actor: toActor(row),
-    account: { id: accountId, name, locale, timeZone, previousVisitAt },
+    account: { id: accountId, name, locale, timeZone, previousVisitAt, sector, organisation },
   };
 }

@@ -66,6 +66,14 @@ export class SignInRequestsRepository {
     return row?.state;
   }
 
+  /** The request whose code this browser may type now. */
+  pending(reader: Reader, browserHash: Buffer): Promise<UsableRequest | undefined> {
+    return reader.one<UsableRequest>(sql`
+      select ${columns} from sign_in_request
+      where browser_hash = ${browserHash} and ${usable} and attempts < ${this.limits.attempts}
+      order by id desc limit 1`);
+  }
+
   /** Single use: of two that press the button at once, one gets the row. */
   useLink(tx: Tx, linkHash: Buffer): Promise<UsableRequest | undefined> {
     return tx.one(sql`

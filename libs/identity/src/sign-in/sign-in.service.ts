@@ -21,6 +21,8 @@ export interface CodeAttempt extends UsedFrom {
   readonly code: unknown;
 }
 
+export type PendingCode = Pick<UsableRequest, 'purpose' | 'address' | 'nextPath'>;
+
 /** What the page of a link says before its button is pressed. */
 export interface LinkPreview {
   readonly state: 'usable' | 'used' | 'expired';
@@ -69,6 +71,13 @@ export class SignInService {
     if ('kind' in result) return result;
     if (result.tried) throw refused(result.left > 0 ? 'code-wrong' : 'code-exhausted', { left: result.left });
     throw refused(await this.whyNoneIsLive(browserHash));
+  }
+
+  /** Where this browser's code was sent, while one may still be typed. */
+  async pending(browserToken: string | null): Promise<PendingCode | null> {
+    if (!browserToken) return null;
+    const found = await this.requests.pending(this.database.reader, hashToken(browserToken));
+    return found ? { purpose: found.purpose, address: found.address, nextPath: found.nextPath } : null;
   }
 
   /** What a link would do. A scanner that fetches it changes nothing. @throws NotFound for a link never sent */

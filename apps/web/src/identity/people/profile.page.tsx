@@ -1,0 +1,109 @@
+import {
+  Avatar,
+  Breadcrumbs,
+  Encart,
+  Layout,
+  Link,
+  LinkList,
+  Rails,
+  Section,
+  ThreadList,
+  type ThreadListItem,
+} from '@forum/ui';
+import type { Framed } from '../../http/index.js';
+import { say } from './messages.js';
+
+export interface ProfilePageProps extends Framed {
+  readonly person: {
+    readonly name: string;
+    readonly initials: string;
+    /** Sector, organisation, since when: in words. */
+    readonly facts: readonly string[];
+    readonly about: string | null;
+  };
+  readonly threads: readonly ThreadListItem[];
+  /** The reader's own page. */
+  readonly own: boolean;
+}
+
+/** A person, for members. */
+export function ProfilePage(props: ProfilePageProps) {
+  const { shell, person, threads, own } = props;
+  const { locale } = shell;
+  const t = say(locale);
+  const text = (
+    <div>
+      <header class="grappe titre">
+        <Avatar initials={person.initials} size="large" />
+        <div>
+          <h1>{person.name}</h1>
+          <p class="meta">
+            {person.facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
+        </div>
+      </header>
+      {person.about !== null && <About text={person.about} />}
+      <p class="meta mt">{t('members-only')}</p>
+      <Section id="discussions" title={t('threads')} class="mt-g">
+        {threads.length === 0 ? (
+          <p class="mt-s">{t('threads.none')}</p>
+        ) : (
+          <ThreadList locale={locale} threads={threads} />
+        )}
+      </Section>
+    </div>
+  );
+  return (
+    <Layout shell={shell} title={person.name} robots="noindex" {...(own ? { current: 'account' } : {})}>
+      <Breadcrumbs locale={locale} crumbs={[{ text: person.name }]} />
+      {own ? (
+        <Rails asideLabel={t('aside')} aside={<Yours {...props} />}>
+          {text}
+        </Rails>
+      ) : (
+        text
+      )}
+    </Layout>
+  );
+}
+
+function About({ text }: { text: string }) {
+  const paragraphs = text.split(/\n{2,}/);
+  return (
+    <div class="pile">
+      {paragraphs.map((paragraph) => (
+        <p class="lecture" key={paragraph}>
+          {paragraph}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Yours({ shell: { locale } }: Framed) {
+  const t = say(locale);
+  const links = [
+    ['/compte', t('yours.edit')],
+    ['/compte/abonnements', t('yours.subscriptions')],
+    ['/compte/donnees', t('yours.data')],
+    ['/deconnexion', t('yours.sign-out')],
+  ] as const;
+  return (
+    <>
+      <Encart id="votre-compte" title={t('yours')}>
+        <LinkList>
+          {links.map(([href, words]) => (
+            <li key={href}>
+              <Link href={href}>{words}</Link>
+            </li>
+          ))}
+        </LinkList>
+      </Encart>
+      <Encart id="qui-voit" title={t('visibility')}>
+        <p class="meta">{t('visibility.text')}</p>
+      </Encart>
+    </>
+  );
+}
