@@ -1,13 +1,13 @@
 import type { Locale } from '../locale.js';
-import { MONTHS, WEEKDAYS } from './names.js';
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from './names.js';
 import { formatTime } from './time.js';
 import { type WallTime, wallTime } from './zone.js';
 
 /**
  * `full` mardi 24 novembre 2026 · `long` 24 novembre 2026 · `day` 24 novembre · `weekday` mardi ·
- * `weekday-day` mardi 24 novembre · `month` novembre 2026 · `iso` 2026-11-24.
+ * `weekday-day` mardi 24 novembre · `month` novembre 2026 · `month-short` nov. · `iso` 2026-11-24.
  */
-export type DateStyle = 'full' | 'long' | 'day' | 'weekday' | 'weekday-day' | 'month' | 'iso';
+export type DateStyle = 'full' | 'long' | 'day' | 'weekday' | 'weekday-day' | 'month' | 'month-short' | 'iso';
 
 const NBSP = '\u00a0';
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -59,6 +59,7 @@ function frenchDate(date: WallTime, style: Exclude<DateStyle, 'iso'>): string {
     weekday,
     'weekday-day': `${weekday} ${day}`,
     month: `${month}${NBSP}${date.year}`,
+    'month-short': SHORT_MONTHS.fr[date.month - 1] ?? '',
   };
   return words[style];
 }
@@ -74,6 +75,7 @@ function englishDate(date: WallTime, style: Exclude<DateStyle, 'iso'>): string {
     weekday,
     'weekday-day': `${weekday}, ${day}`,
     month: `${month} ${date.year}`,
+    'month-short': SHORT_MONTHS.en[date.month - 1] ?? '',
   };
   return words[style];
 }

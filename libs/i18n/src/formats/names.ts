@@ -14,6 +14,12 @@ export const MONTHS = byLocale((tag) => {
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
 });
 
+/** As on the leaf of a calendar: « févr. », “Feb.”; from January, at index 0. */
+export const SHORT_MONTHS = byLocale((tag) => {
+  const format = dateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
+});
+
 /** From Monday, at index 0. */
 export const WEEKDAYS = byLocale((tag) => {
   const format = dateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });

@@ -1,0 +1,58 @@
+import { catalogue, type Locale, translate } from '@forum/i18n';
+
+export const messages = catalogue({
+  fr: {
+    title: 'Glossaire',
+    lead: 'Un vocabulaire commun, en français et en anglais : {count, plural, one {# terme} other {# termes}}.',
+    caption: 'Termes du glossaire',
+    'column.term': 'Terme',
+    'column.other': 'En anglais',
+    'column.definition': 'Définition',
+    undefined: 'à écrire',
+    empty: 'Le glossaire est vide pour l’instant',
+    'empty.text': 'Ses termes viennent du contenu fondateur du réseau.',
+    over: 'Vocabulaire commun',
+    'other.named': 'En anglais : <named>{term}</named>',
+    'language.fr': 'Français',
+    'language.en': 'Anglais',
+    'no-definition': 'Pas encore de définition',
+    'no-definition.text':
+      'Ce terme est au vocabulaire commun, et personne ne l’a encore défini. Dites ce qu’il veut dire chez vous, à partir d’un cas.',
+    propose: 'Proposer une définition',
+    findings: 'Dans les constats',
+    'finding.source': 'Constat {number} du thème {theme}',
+    leads: 'Dans les pistes d’action',
+    about: 'À propos du terme',
+    all: 'De A à Z',
+    'back-to-all': 'Voir les {count, plural, one {# terme} other {# termes}}',
+    description: '{fr}, en anglais {en} : vocabulaire commun du réseau.',
+  },
+  en: {
+    title: 'Glossary',
+    lead: 'A shared vocabulary, in French and English: {count, plural, one {# term} other {# terms}}.',
+    caption: 'Terms of the glossary',
+    'column.term': 'Term',
+    'column.other': 'In French',
+    'column.definition': 'Definition',
+    undefined: 'to be written',
+    empty: 'The glossary is empty for now',
+    'empty.text': 'Its terms come from the network’s founding content.',
+    over: 'Shared vocabulary',
+    'other.named': 'In French: <named>{term}</named>',
+    'language.fr': 'French',
+    'language.en': 'English',
+    'no-definition': 'No definition yet',
+    'no-definition.text':
+      'This term is in the shared vocabulary, and nobody has defined it yet. Say what it means where you are, from a real case.',
+    propose: 'Propose a definition',
+    findings: 'In the findings',
+    'finding.source': 'Finding {number} of theme {theme}',
+    leads: 'In the action leads',
+    about: 'About the term',
+    all: 'From A to Z',
+    'back-to-all': 'See the {count, plural, one {# term} other {# terms}}',
+    description: '{en}, in French {fr}: the network’s shared vocabulary.',
+  },
+});
+
+export const say = (locale: Locale) => translate(messages, locale);
