@@ -28,6 +28,7 @@ import { InvitedAccounts } from './invitations/invited-accounts.js';
 import { OpenedInvitations } from './invitations/opened-invitations.js';
 import { ParticipantEntity } from './participants/participant.entity.js';
 import { ParticipantAccounts } from './participants/participant-accounts.js';
+import { ParticipantCounts } from './participants/participant-counts.js';
 import { ParticipantRetention } from './participants/participant-retention.js';
 import { ParticipantsRepository } from './participants/participants.repository.js';
 import { RowHashes } from './participants/row-hashes.js';
@@ -80,7 +81,6 @@ const inside = [
   AnswersRepository,
   EvaluationRepository,
   ImportWriter,
-  InvitationDelivery,
   InvitationLinks,
   InvitationMailer,
   InvitationPlans,
@@ -97,8 +97,10 @@ const offered = [
   EvaluationService,
   EventsRepository,
   InvitationAnswersService,
+  InvitationDelivery,
   InvitationsService,
   ParticipantAccounts,
+  ParticipantCounts,
   ParticipantsImportService,
 ];
 

@@ -1,6 +1,6 @@
 export type { Evaluation, Share } from './evaluation/evaluation.js';
 export { EvaluationService } from './evaluation/evaluation.service.js';
-export { SATISFACTION_ITEMS, type SatisfactionItem } from './evaluation/questionnaire.js';
+export { HIGHEST_MARK, SATISFACTION_ITEMS, type SatisfactionItem } from './evaluation/questionnaire.js';
 export type {
   Attendance,
   EventDetails,
@@ -31,6 +31,8 @@ export type { RowProblem } from './import/row-problem.js';
 export { IMPORT_LIMITS } from './import/table.js';
 export type { Invitation, InvitationStatus } from './invitations/invitation.js';
 export { InvitationAnswersService } from './invitations/invitation-answers.service.js';
+export { InvitationDelivery } from './invitations/invitation-delivery.js';
 export { type InvitationPreview, InvitationsService } from './invitations/invitations.service.js';
 export type { InvitedAccount } from './invitations/invited-accounts.js';
 export { ParticipantAccounts } from './participants/participant-accounts.js';
+export { ParticipantCounts } from './participants/participant-counts.js';
