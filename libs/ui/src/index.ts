@@ -20,6 +20,8 @@ export { Banner, Encart, Narrow, Rails, type RailsProps, Section } from './conte
 export { Time, type TimeProps } from './content/time.js';
 export { classes } from './document/classes.js';
 export { renderDocument } from './document/render-document.js';
+export { rendered } from './document/rendered.js';
+export type { RenderedHtml } from './document/rendered-html.js';
 export { EmptyState, type EmptyStateProps } from './feedback/empty-state.js';
 export { Notice, type NoticeKind, type NoticeProps } from './feedback/notice.js';
 export { Tag, type TagProps } from './feedback/tag.js';

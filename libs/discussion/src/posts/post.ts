@@ -15,6 +15,7 @@ export interface Post {
   /** The organisation in whose name it was written; null for a personal one. */
   readonly organisation: string | null;
   readonly html: SafeHtml | null;
+  /** Not read for pages, which show `html`. */
   readonly markdown: string | null;
   readonly lang: Locale;
   readonly replyTo: string | null;

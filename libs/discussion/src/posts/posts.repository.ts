@@ -12,13 +12,13 @@ export interface Asked {
 }
 
 /** A post as one row; words that the reader may not read do not leave the database. */
-const columns = ({ actor, locale }: Asked): Sql => sql`
+const columns = ({ actor, locale }: Asked, markdown = true): Sql => sql`
   post.id, post.thread_id as "threadId", post.number, post.state, post.via,
   post.created_at as "createdAt", post.published_at as "publishedAt", post.edited_at as "editedAt",
   post.reply_to as "replyTo", answered.number as "replyToNumber",
   coalesce(translation.lang, post.lang) as lang,
   case when ${postVisibleTo(actor)} then coalesce(translation.html, post.html) end as html,
-  case when ${postVisibleTo(actor)} then coalesce(translation.markdown, post.markdown) end as markdown,
+  ${markdown ? sql`case when ${postVisibleTo(actor)} then coalesce(translation.markdown, post.markdown) end` : sql`null`} as markdown,
   organisation.name as organisation,
   json_build_object('id', author.id::text, 'kind', author.kind, 'sector', author.sector_code,
     'name', case when author.closed_at is null then author.name end) as author
@@ -41,7 +41,7 @@ type NewPost = Pick<
 
 @Injectable()
 export class PostsRepository {
-  /** Posts numbered from `first` to `last`: a page costs the same in a thread of any length. */
+  /** Posts numbered from `first` to `last`, without their Markdown: a page costs the same in a thread of any length. */
   async between(
     reader: Reader,
     threadId: string,
@@ -49,7 +49,7 @@ export class PostsRepository {
     asked: Asked,
   ): Promise<Post[]> {
     return reader.rows<Post>(sql`
-      select ${columns(asked)}
+      select ${columns(asked, false)}
       where post.thread_id = ${threadId} and post.number between ${range.first} and ${range.last}
       order by post.number`);
   }

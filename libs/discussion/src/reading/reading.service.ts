@@ -1,7 +1,8 @@
 import type { Locale } from '@forum/i18n';
 import { type Actor, actorParameters, isSignedIn } from '@forum/identity';
-import sql, { Database } from '@forum/kernel';
+import sql, { Database, hashToken } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import type { Draft } from '../drafts/drafts.service.js';
 import { postVisibleTo } from '../posts/post.policy.js';
 import type { Thread } from '../threads/thread.js';
 import { ThreadsRepository } from '../threads/threads.repository.js';
@@ -10,6 +11,18 @@ import { ThreadsRepository } from '../threads/threads.repository.js';
 export interface UnreadThread extends Thread {
   readonly unread: number;
   readonly firstUnread: number;
+}
+
+/** A reader's own state in a thread. */
+export interface OwnReading {
+  /** Of the last message seen; 0 for a visitor or a first reading. */
+  readonly number: number;
+  readonly draft: Draft | undefined;
+}
+
+interface OwnRow extends Omit<Draft, 'id' | 'threadId'> {
+  number: number | null;
+  id: string | null;
 }
 
 interface Unread {
@@ -25,6 +38,21 @@ export class ReadingService {
     private readonly database: Database,
     private readonly threads: ThreadsRepository,
   ) {}
+
+  /** What is this reader's own about a thread, in one query: how far they read, and what they left unpublished. */
+  async own(actor: Actor, threadId: string, claimToken?: string): Promise<OwnReading> {
+    if (!isSignedIn(actor)) return { number: 0, draft: undefined };
+    const parked = claimToken === undefined ? null : hashToken(claimToken);
+    const row = await this.database.reader.one<OwnRow>(sql`
+      select mine.number, draft.id, draft.fields, draft.updated_at as "updatedAt"
+      from (select) nothing
+      left join read_position mine on mine.account_id = ${actor.accountId} and mine.thread_id = ${threadId}
+      left join draft on draft.thread_id = ${threadId}
+        and (draft.account_id = ${actor.accountId} or draft.claim_hash = ${parked}::bytea)
+      order by draft.updated_at desc nulls last limit 1`);
+    const { number, id, fields, updatedAt } = row as OwnRow;
+    return { number: number ?? 0, draft: id === null ? undefined : { id, threadId, fields, updatedAt } };
+  }
 
   /** The number of the last message that this person has seen in the thread; 0 for a visitor or a first reading. */
   async position(actor: Actor, threadId: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact';
 import { attributeName } from './attribute-name.js';
 import { escapeHtml } from './escape.js';
+import { RenderedHtml } from './rendered-html.js';
 
 /** Elements that have neither content nor end tag (HTML, 13.1.2). */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -22,6 +23,7 @@ export function html(node: ComponentChildren): string {
   if (typeof node === 'string') return escapeHtml(node);
   if (node === null || node === undefined || typeof node === 'boolean') return '';
   if (typeof node !== 'object') return String(node);
+  if (node instanceof RenderedHtml) return node.toString();
   return Array.isArray(node) ? list(node) : element(node);
 }
 

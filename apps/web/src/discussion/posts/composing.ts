@@ -1,5 +1,4 @@
 import type { Draft } from '@forum/discussion';
-import { isSignedIn, type OwnAccount, ProfilesRepository } from '@forum/identity';
 import { randomToken } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { initialsOf } from '@forum/ui';
@@ -20,18 +19,14 @@ export interface Typed {
 /** Prepares the writing form: who writes, in whose name, with what is already there. */
 @Injectable()
 export class ComposingForm {
-  constructor(
-    private readonly profiles: ProfilesRepository,
-    private readonly network: NetworkService,
-  ) {}
+  constructor(private readonly network: NetworkService) {}
 
-  async prepare(viewer: Viewer, typed: Typed): Promise<Omit<Composing, 'locale'>> {
+  prepare(viewer: Viewer, typed: Typed): Omit<Composing, 'locale'> {
     const { body, draft, suggestion = '', problems = {} } = typed;
     const from = body ?? draft?.fields ?? {};
-    const account = await this.own(viewer);
     return {
-      writer: this.writerOf(account, viewer),
-      organisation: account?.organisation ?? null,
+      writer: this.writerOf(viewer),
+      organisation: viewer.account?.organisation ?? null,
       values: {
         body: textOf(from, 'body') || (body ? '' : suggestion),
         lang: textOf(from, 'lang') || (typed.lang ?? viewer.locale),
@@ -52,11 +47,7 @@ export class ComposingForm {
     return /^[\w-]{12,40}$/.test(kept) ? kept : randomToken(12);
   }
 
-  private async own(viewer: Viewer): Promise<OwnAccount | undefined> {
-    return isSignedIn(viewer.actor) ? this.profiles.own(viewer.actor) : undefined;
-  }
-
-  private writerOf(account: OwnAccount | undefined, { locale }: Viewer): Composing['writer'] {
+  private writerOf({ account, locale }: Viewer): Composing['writer'] {
     const name = account?.name ?? '';
     const sector = this.network.sectors.find(({ code }) => code === account?.sector)?.label[locale];
     return { name, initials: initialsOf(name), ...(sector === undefined ? {} : { sector }) };

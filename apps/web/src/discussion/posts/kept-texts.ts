@@ -64,7 +64,8 @@ export class KeptTexts {
     return redirect(`/connexion?next=${encodeURIComponent(next)}`, { done: 'draft-kept' });
   }
 
-  private parkedIn(request: FastifyRequest): string | undefined {
+  /** The token of a text that this browser sent while signed out, if it did. */
+  parkedIn(request: FastifyRequest): string | undefined {
     return request.cookies[cookieNames(this.config.baseUrl).draft];
   }
 }

@@ -89,7 +89,7 @@ export class OwnPostsController {
     const typed = { body: body ?? { body: post.markdown ?? '', lang: post.lang }, problems };
     const props = {
       post,
-      composing: await this.form.prepare(viewer, typed),
+      composing: this.form.prepare(viewer, typed),
       reason: body ? textOf(body, 'reason') : '',
       preview: sent.previewed && body ? await this.previews.of(viewer, body) : null,
       ...(await this.threadOf(viewer, post)),

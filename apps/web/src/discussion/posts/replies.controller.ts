@@ -92,7 +92,7 @@ export class RepliesController {
     const reply = {
       thread,
       barrier: 'none' as const,
-      composing: await this.form.prepare(viewer, typed),
+      composing: this.form.prepare(viewer, typed),
       key: this.form.key(typed.body),
       ...(viewer.csrf === null ? {} : { csrf: viewer.csrf }),
       ...(answered

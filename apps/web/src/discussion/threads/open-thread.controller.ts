@@ -72,7 +72,7 @@ export class OpenThreadController {
     const { locale } = viewer;
     const from = typed.body ?? typed.draft?.fields ?? {};
     const { themes, leads } = await this.register.current();
-    const composing = await this.form.prepare(viewer, typed);
+    const composing = this.form.prepare(viewer, typed);
     const props = {
       composing,
       values: { title: textOf(from, 'title'), theme: textOf(from, 'theme'), leads: listOf(from, 'leads') },

@@ -1,6 +1,7 @@
 import {
   canPost,
   canThread,
+  type OwnReading,
   type Post,
   PostsService,
   ReadingService,
@@ -27,7 +28,7 @@ export interface PageOfPosts {
 export class ThreadView {
   constructor(
     readonly threads: ThreadsService,
-    private readonly posts: PostsService,
+    readonly posts: PostsService,
     private readonly reading: ReadingService,
     private readonly register: RegisterDirectory,
     private readonly shown: PostShowing,
@@ -47,13 +48,21 @@ export class ThreadView {
     return { page, pages, posts: await this.posts.between(viewer.actor, thread.id, range, viewer.locale) };
   }
 
+  /** What is the reader's own: how far they read, and a draft. */
+  own(viewer: Viewer, thread: Thread, parked: string | undefined): Promise<OwnReading> {
+    return this.reading.own(viewer.actor, thread.id, parked);
+  }
+
   /** Where the reader was, then moved to the end of this page: the only thing that reading changes. */
-  async read(viewer: Viewer, thread: Thread, posts: readonly Post[]): Promise<ThreadPageProps['read']> {
-    if (!isSignedIn(viewer.actor)) return { number: 0, unread: 0 };
-    const number = await this.reading.position(viewer.actor, thread.id);
+  async read(
+    viewer: Viewer,
+    posts: readonly Post[],
+    { number }: OwnReading,
+  ): Promise<ThreadPageProps['read']> {
+    const last = posts.at(-1);
+    if (!isSignedIn(viewer.actor) || !last) return { number: 0, unread: 0 };
     const unread = posts.filter((post) => isUnread(post, number, viewer)).length;
-    const last = posts.at(-1)?.number ?? 0;
-    if (last > number) await this.reading.advance(viewer.actor, thread.id, last);
+    if (last.number > number) await this.reading.advance(viewer.actor, last.threadId, last.number);
     return { number, unread };
   }
 

@@ -1,4 +1,4 @@
-import { type Post, type Thread, threadPath } from '@forum/discussion';
+import { type Draft, type Post, type Thread, threadPath } from '@forum/discussion';
 import { quoteMarkdown } from '@forum/markup';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -56,11 +56,12 @@ export class ThreadController {
   ): Promise<View> {
     const wanted = { ...numbered('message', query.message), ...numbered('page', query.page) };
     const shown = await this.threadView.pageOf(viewer, thread, wanted);
-    const reply = await this.reply(viewer, thread, { query, posts: shown.posts, request });
+    const own = await this.threadView.own(viewer, thread, this.kept.parkedIn(request));
+    const reply = await this.reply(viewer, thread, { query, posts: shown.posts, draft: own.draft });
     const props = {
       thread,
       ...shown,
-      read: await this.threadView.read(viewer, thread, shown.posts),
+      read: await this.threadView.read(viewer, shown.posts, own),
       place: await this.threadView.place(thread, viewer),
       showing: this.threadView.showing(viewer, thread),
       reply,
@@ -73,14 +74,13 @@ export class ThreadController {
   private async reply(
     viewer: Viewer,
     thread: Thread,
-    { query, posts, request }: { query: PageQuery; posts: readonly Post[]; request: FastifyRequest },
+    { query, posts, draft }: { query: PageQuery; posts: readonly Post[]; draft: Draft | undefined },
   ): Promise<Reply> {
     const barrier = replyBarrier(viewer, thread);
     if (barrier !== 'none') return { barrier };
-    const draft = await this.kept.find(viewer, request, thread.id);
     const answered = posts.find(({ number }) => String(number) === (query.citer ?? query.repondre));
-    const suggestion = query.citer && answered ? this.quote(viewer, thread, answered) : undefined;
-    const composing = await this.form.prepare(viewer, { draft, suggestion, lang: thread.lang });
+    const suggestion = query.citer && answered ? await this.quote(viewer, thread, answered) : undefined;
+    const composing = this.form.prepare(viewer, { draft, suggestion, lang: thread.lang });
     const { name } = answered
       ? shownAuthor(answered.author, this.threadView.showing(viewer, thread))
       : { name: '' };
@@ -94,10 +94,11 @@ export class ThreadController {
     };
   }
 
-  private quote(viewer: Viewer, thread: Thread, post: Post): string {
+  private async quote(viewer: Viewer, thread: Thread, post: Post): Promise<string> {
+    const { markdown } = await this.threadView.posts.find(viewer.actor, post.id, viewer.locale);
     const { name } = shownAuthor(post.author, this.threadView.showing(viewer, thread));
     const link = threadPath(thread, post.number);
-    return quoteMarkdown(post.markdown ?? '', { author: name, number: post.number, link });
+    return quoteMarkdown(markdown ?? '', { author: name, number: post.number, link });
   }
 }
 

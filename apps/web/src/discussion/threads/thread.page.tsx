@@ -20,7 +20,8 @@ import type { ComponentChildren } from 'preact';
 import type { Framed } from '../../http/index.js';
 import { shownAuthor } from '../authors.js';
 import { say } from '../messages.js';
-import { PostMessage, type ShowingPosts } from '../posts/post-message.partial.js';
+import { remembered } from '../posts/message-memory.js';
+import type { ShowingPosts } from '../posts/post-message.partial.js';
 import { ReplySection, type ReplySectionProps } from '../posts/reply-section.partial.js';
 
 export interface ThreadPageProps extends Framed {
@@ -173,7 +174,7 @@ function Posts({ shell: { locale }, posts, read, showing }: ThreadPageProps) {
       {posts.map((post) => (
         <>
           {post.number === seamAt && <Seam>{t('post.new', { count: read.unread })}</Seam>}
-          <PostMessage key={post.id} post={post} showing={showing} />
+          {remembered(post, showing)}
         </>
       ))}
     </>
