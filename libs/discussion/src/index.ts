@@ -22,7 +22,12 @@ export { PostsRepository } from './posts/posts.repository.js';
 export { PostsService } from './posts/posts.service.js';
 export { editPostSchema, replySchema } from './posts/write-post.schema.js';
 export { requireWriter, type Writing } from './posts/writer.js';
-export { type OwnReading, ReadingService, type UnreadThread } from './reading/reading.service.js';
+export {
+  type OpenedThread,
+  type OwnReading,
+  ReadingService,
+  type UnreadThread,
+} from './reading/reading.service.js';
 export { type SeedThread, SeedThreads } from './seed/seed-threads.js';
 export { editThreadSchema, openThreadSchema, type WritingLimits } from './threads/open-thread.schema.js';
 export { slugOf } from './threads/slug.js';

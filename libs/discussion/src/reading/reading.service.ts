@@ -1,6 +1,6 @@
 import type { Locale } from '@forum/i18n';
 import { type Actor, actorParameters, isSignedIn } from '@forum/identity';
-import sql, { Database, hashToken } from '@forum/kernel';
+import sql, { Database, hashToken, isId, NotFound } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Draft } from '../drafts/drafts.service.js';
 import { postVisibleTo } from '../posts/post.policy.js';
@@ -20,9 +20,15 @@ export interface OwnReading {
   readonly draft: Draft | undefined;
 }
 
-interface OwnRow extends Omit<Draft, 'id' | 'threadId'> {
-  number: number | null;
-  id: string | null;
+export interface OpenedThread {
+  readonly thread: Thread;
+  readonly own: OwnReading;
+}
+
+export interface Opening {
+  readonly locale: Locale;
+  /** Of a text that this browser sent while its session had expired. */
+  readonly claimToken?: string | undefined;
 }
 
 interface Unread {
@@ -39,19 +45,17 @@ export class ReadingService {
     private readonly threads: ThreadsRepository,
   ) {}
 
-  /** What is this reader's own about a thread, in one query: how far they read, and what they left unpublished. */
-  async own(actor: Actor, threadId: string, claimToken?: string): Promise<OwnReading> {
-    if (!isSignedIn(actor)) return { number: 0, draft: undefined };
+  /** A thread and what is this reader's own about it. @throws NotFound as `ThreadsService.find` does */
+  async open(actor: Actor, id: string, { locale, claimToken }: Opening): Promise<OpenedThread> {
     const parked = claimToken === undefined ? null : hashToken(claimToken);
-    const row = await this.database.reader.one<OwnRow>(sql`
-      select mine.number, draft.id, draft.fields, draft.updated_at as "updatedAt"
-      from (select) nothing
-      left join read_position mine on mine.account_id = ${actor.accountId} and mine.thread_id = ${threadId}
-      left join draft on draft.thread_id = ${threadId}
-        and (draft.account_id = ${actor.accountId} or draft.claim_hash = ${parked}::bytea)
-      order by draft.updated_at desc nulls last limit 1`);
-    const { number, id, fields, updatedAt } = row as OwnRow;
-    return { number: number ?? 0, draft: id === null ? undefined : { id, threadId, fields, updatedAt } };
+    const asked = { actor: actorParameters(actor), locale, parked };
+    const row = isId(id) ? await this.threads.findWithOwn(this.database.reader, id, asked) : undefined;
+    if (!row) throw new NotFound();
+    const { ownNumber, ownDraft, ...thread } = row;
+    const draft = ownDraft
+      ? { ...ownDraft, threadId: id, updatedAt: new Date(ownDraft.updatedAt) }
+      : undefined;
+    return { thread, own: { number: ownNumber ?? 0, draft: isSignedIn(actor) ? draft : undefined } };
   }
 
   /** The number of the last message that this person has seen in the thread; 0 for a visitor or a first reading. */

@@ -1,5 +1,15 @@
 import type { Locale } from '@forum/i18n';
-import { Button, Details, RadioGroup, Scroller, Select, TextArea, WritingAs } from '@forum/ui';
+import {
+  Button,
+  Details,
+  RadioGroup,
+  type RenderedHtml,
+  rendered,
+  Scroller,
+  Select,
+  TextArea,
+  WritingAs,
+} from '@forum/ui';
 import { say } from '../messages.js';
 
 /** What a writer may choose, and what the form holds so far. */
@@ -34,7 +44,7 @@ export function ComposeFields({ locale, writer, organisation, values, errors, ma
         maxlength={maxCharacters}
         required
       />
-      <FormattingHelp locale={locale} />
+      {formattingHelp[locale]}
       <Select
         locale={locale}
         name="lang"
@@ -124,3 +134,9 @@ function FormattingHelp({ locale }: { locale: Locale }) {
     </Details>
   );
 }
+
+/** The same on every page of a language: written once. */
+const formattingHelp: Record<Locale, RenderedHtml> = {
+  fr: rendered(<FormattingHelp locale="fr" />),
+  en: rendered(<FormattingHelp locale="en" />),
+};

@@ -1,6 +1,7 @@
 import {
   canPost,
   canThread,
+  type OpenedThread,
   type OwnReading,
   type Post,
   PostsService,
@@ -48,9 +49,9 @@ export class ThreadView {
     return { page, pages, posts: await this.posts.between(viewer.actor, thread.id, range, viewer.locale) };
   }
 
-  /** What is the reader's own: how far they read, and a draft. */
-  own(viewer: Viewer, thread: Thread, parked: string | undefined): Promise<OwnReading> {
-    return this.reading.own(viewer.actor, thread.id, parked);
+  /** The thread with what is the reader's own: how far they read, and a draft. @throws NotFound */
+  open({ actor, locale }: Viewer, id: string, claimToken: string | undefined): Promise<OpenedThread> {
+    return this.reading.open(actor, id, { locale, claimToken });
   }
 
   /** Where the reader was, then moved to the end of this page: the only thing that reading changes. */

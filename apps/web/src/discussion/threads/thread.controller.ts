@@ -1,4 +1,4 @@
-import { type Draft, type Post, type Thread, threadPath } from '@forum/discussion';
+import { type Draft, type OpenedThread, type Post, type Thread, threadPath } from '@forum/discussion';
 import { quoteMarkdown } from '@forum/markup';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -44,19 +44,15 @@ export class ThreadController {
     @Query() query: PageQuery,
     @Req() request: FastifyRequest,
   ) {
-    const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
+    const opened = await this.threadView.open(viewer, id, this.kept.parkedIn(request));
+    const { thread } = opened;
     if (slug !== thread.slug) return redirect(`${threadPath(thread)}${queryOf(request)}`, { status: 301 });
-    return this.page(viewer, thread, { query, request });
+    return this.page(viewer, opened, query);
   }
 
-  private async page(
-    viewer: Viewer,
-    thread: Thread,
-    { query, request }: { query: PageQuery; request: FastifyRequest },
-  ): Promise<View> {
+  private async page(viewer: Viewer, { thread, own }: OpenedThread, query: PageQuery): Promise<View> {
     const wanted = { ...numbered('message', query.message), ...numbered('page', query.page) };
     const shown = await this.threadView.pageOf(viewer, thread, wanted);
-    const own = await this.threadView.own(viewer, thread, this.kept.parkedIn(request));
     const reply = await this.reply(viewer, thread, { query, posts: shown.posts, draft: own.draft });
     const props = {
       thread,
