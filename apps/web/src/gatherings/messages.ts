@@ -179,7 +179,8 @@ const invitations = catalogue({
   fr: {
     'open.over': 'Invitation pour {address}',
     'open.title': 'La conversation de {year} reprend. Vous en étiez.',
-    'open.lead': '{network} vous invite au {forum}. Un bouton suffit : ni mot de passe ni profil à remplir.',
+    'open.lead':
+      'Cette invitation au {forum} vous vient du réseau ({network}). Un bouton suffit : ni mot de passe ni profil à remplir.',
     'open.event': 'Le {date}, vous étiez à « {event} » et vous avez laissé votre adresse pour la suite.',
     'open.themes': 'Les thèmes que vous aviez nommés',
     'open.themes.note':
@@ -207,7 +208,7 @@ const invitations = catalogue({
     'open.over': 'Invitation for {address}',
     'open.title': 'The conversation of {year} goes on. You were part of it.',
     'open.lead':
-      '{network} invites you to {forum}. One button is enough: no password, no profile to fill in.',
+      'This invitation to {forum} comes from the network ({network}). One button is enough: no password, no profile to fill in.',
     'open.event': 'On {date}, you were at “{event}” and left your address for what would follow.',
     'open.themes': 'The themes you had named',
     'open.themes.note':

@@ -54,8 +54,11 @@ export interface EventPageProps extends Framed {
 
 /** A gathering: its day, and what became of it. */
 export function EventPage(props: EventPageProps) {
-  const { shell, event, canonical, workshops, evaluation, organisations } = props;
-  const t = sayEvents(shell.locale);
+  const { shell, event, canonical } = props;
+  const crumbs = [
+    { text: sayEvents(shell.locale)('events.title'), href: '/evenements' },
+    { text: event.title },
+  ];
   return (
     <Layout
       shell={shell}
@@ -64,37 +67,52 @@ export function EventPage(props: EventPageProps) {
       description={leadOf(props)}
       canonical={canonical}
     >
-      <Breadcrumbs
-        locale={shell.locale}
-        crumbs={[{ text: t('events.title'), href: '/evenements' }, { text: event.title }]}
-      />
-      <div class="contenant">
-        <div class="rails">
-          <PageTitle over={<Over {...props} />} title={event.title} lead={leadOf(props)} />
-          <EventFacts {...props} />
-        </div>
-      </div>
-      <div class="contenant">
-        <div class="rails rails--large">
-          <Programme {...props} />
-          <div class="pile pile-xg">
-            <Priorities {...props} />
-            {evaluation && <Interest {...props} evaluation={evaluation} />}
-          </div>
-        </div>
-      </div>
-      {workshops.length > 0 && <Workshops {...props} />}
-      <div class="contenant mt-g">
-        <div class="deux">
-          {evaluation && <Satisfaction {...props} evaluation={evaluation} />}
-          {organisations > 0 && (
-            <Section id="organismes" title={t('event.organisations', { count: organisations })}>
-              <Organisations locale={shell.locale} groups={props.sectors} />
-            </Section>
-          )}
-        </div>
-      </div>
+      <Breadcrumbs locale={shell.locale} crumbs={crumbs} />
+      <Beside look="rails">
+        <PageTitle over={<Over {...props} />} title={event.title} lead={leadOf(props)} />
+        <EventFacts {...props} />
+      </Beside>
+      <TheDay {...props} />
+      {props.workshops.length > 0 && <Workshops {...props} />}
+      <TheFigures {...props} />
     </Layout>
+  );
+}
+
+/** Two columns where there is room for them. */
+function Beside({ look, children }: { look: string; children: ComponentChildren }) {
+  return (
+    <div class="contenant">
+      <div class={look}>{children}</div>
+    </div>
+  );
+}
+
+function TheDay(props: EventPageProps) {
+  const { evaluation } = props;
+  return (
+    <Beside look="rails rails--large">
+      <Programme {...props} />
+      <div class="pile pile-xg">
+        <Priorities {...props} />
+        {evaluation && <Interest {...props} evaluation={evaluation} />}
+      </div>
+    </Beside>
+  );
+}
+
+function TheFigures(props: EventPageProps) {
+  const { shell, evaluation, organisations, sectors } = props;
+  const t = sayEvents(shell.locale);
+  return (
+    <Beside look="deux mt-g">
+      {evaluation && <Satisfaction {...props} evaluation={evaluation} />}
+      {organisations > 0 && (
+        <Section id="organismes" title={t('event.organisations', { count: organisations })}>
+          <Organisations locale={shell.locale} groups={sectors} />
+        </Section>
+      )}
+    </Beside>
   );
 }
 

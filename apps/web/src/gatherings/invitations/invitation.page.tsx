@@ -76,8 +76,9 @@ function Themes({ shell: { locale }, themes }: InvitationPageProps) {
     <Section id="themes" title={t('open.themes')} class="mt">
       <ul class="pile pile-s sans-puce mt-s">
         {themes.map(({ number, title }) => (
-          <li key={number}>
-            <ThemeCode locale={locale} theme={number} /> {title}
+          <li key={number} class="grappe">
+            <ThemeCode locale={locale} theme={number} />
+            <span>{title}</span>
           </li>
         ))}
       </ul>
