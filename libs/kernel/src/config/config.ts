@@ -46,6 +46,8 @@ function requireTogether(env: Environment): void {
     ['DATABASE_URL', ['BASE_URL', 'SESSION_SECRETS']],
     ['SMTP_URL', ['MAIL_FROM', 'MAIL_DOMAIN', 'MAIL_POSTAL_ADDRESS']],
     ['DKIM_DOMAIN', ['DKIM_SELECTOR', 'DKIM_PRIVATE_KEY']],
+    ['DKIM_SELECTOR', ['DKIM_DOMAIN']],
+    ['DKIM_PRIVATE_KEY', ['DKIM_DOMAIN']],
   ];
   for (const [given, needed] of rules) {
     if (env[given] === undefined) continue;
@@ -73,7 +75,8 @@ function fromEnvironment(env: Environment): Config {
 
 function localUrl({ HOST, PORT }: Environment): string {
   const everywhere = HOST === '0.0.0.0' || HOST === '::';
-  return `http://${everywhere ? 'localhost' : HOST}:${PORT}`;
+  const name = HOST.includes(':') ? `[${HOST}]` : HOST;
+  return `http://${everywhere ? 'localhost' : name}:${PORT}`;
 }
 
 function mailConfig(env: Environment) {

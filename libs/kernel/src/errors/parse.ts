@@ -15,14 +15,17 @@ const sizeCodes: Record<string, { small: string; big: string }> = {
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const fields: Record<string, FieldProblem> = {};
-  for (const issue of result.error.issues) fields[fieldName(issue)] ??= problemOf(issue, input);
-  throw new Invalid(fields);
+  // A map: a field may be named like what every object has.
+  const fields = new Map<string, FieldProblem>();
+  for (const issue of result.error.issues) {
+    for (const name of fieldNames(issue)) if (!fields.has(name)) fields.set(name, problemOf(issue, input));
+  }
+  throw new Invalid(Object.fromEntries(fields));
 }
 
-function fieldName(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') return [...issue.path, issue.keys[0]].join('.');
-  return issue.path.length === 0 ? 'body' : issue.path.join('.');
+function fieldNames(issue: Issue): string[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...issue.path, key].join('.'));
+  return [issue.path.length === 0 ? 'body' : issue.path.join('.')];
 }
 
 /** What zod says by itself is a sentence; what a schema of ours says is a code. */
