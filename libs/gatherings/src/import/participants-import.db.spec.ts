@@ -165,6 +165,20 @@ describe('importing the founding questionnaire', () => {
     expect((await run(fileOf(',,,,3,oui,fr,1,3,3,3,3'))).counted).toBe(1);
   });
 
+  it('keeps hostile names as the words they are, without the marks that turn a line around', async () => {
+    const names = [
+      '<script>alert(1)</script>',
+      "=cmd|' /C calc'!A0",
+      "Robert'); drop table participant;--",
+      'A\u202eb\u0301',
+    ];
+    const lines = names.map((name, i) => `"${name}",hostile-${i}@example.org,"${name}",,1,oui,fr,4,4,4,4,4`);
+    expect((await run(fileOf(...lines))).created).toBe(4);
+    const kept = await rows<object>(sql`select name, organisation from participant order by address`);
+    const plain = [...names.slice(0, 3), 'Ab\u0301'.normalize('NFC')];
+    expect(kept).toEqual(plain.map((name) => ({ name, organisation: name })));
+  });
+
   it('is for administrators alone', async () => {
     const attempt = app.get(ParticipantsImportService).import(VISITOR, { event, file: questionnaire });
     await expect(attempt).rejects.toMatchObject({ status: 403 });

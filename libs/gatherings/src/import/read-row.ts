@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, type Locale } from '@forum/i18n';
-import { emailAddress, personName } from '@forum/identity';
+import { emailAddress, personName, plainLine } from '@forum/identity';
 import type { Sector } from '@forum/network';
 import { z } from 'zod';
 import { HIGHEST_MARK, type Marks, SATISFACTION_ITEMS } from '../evaluation/questionnaire.js';
@@ -60,7 +60,7 @@ function takeFrom(source: TableRow, columns: Columns, problems: RowProblem[]): T
 /** An address on a public network has a domain with a dot: one without was cut. */
 const completeAddress = emailAddress.refine((address) => /@.+\.[^.]+$/.test(address));
 
-const organisationName = z.string().min(2).max(200);
+const organisationName = z.string().transform(plainLine).pipe(z.string().min(2).max(200));
 
 /** Nobody agrees to be written to by leaving a cell empty. */
 const OPEN: Readonly<Record<string, boolean>> = {
