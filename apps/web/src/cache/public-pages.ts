@@ -18,7 +18,7 @@ export interface CachedPage {
   readonly encoded: Map<string, Buffer>;
 }
 
-const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 24 * 1024 * 1024;
 const MAX_PAGE_BYTES = 1024 * 1024;
 /** « Il y a 2 heures » must not stay for the day: a page is made again after a minute, stamp or no stamp. */
 export const MAX_AGE_MS = 60_000;

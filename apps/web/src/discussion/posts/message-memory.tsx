@@ -4,7 +4,7 @@ import { isModerator } from '@forum/identity';
 import { type RenderedHtml, rendered } from '@forum/ui';
 import { PostMessage, type ShowingPosts } from './post-message.partial.js';
 
-const MAX_CHARACTERS = 24_000_000;
+const MAX_CHARACTERS = 8_000_000;
 const memory = new Map<string, RenderedHtml>();
 let characters = 0;
 
