@@ -7,7 +7,12 @@ import { RegisterModule, registerEntities, ThemesRepository } from '@forum/regis
 import { type TestApplication, testApplication } from '@forum/test-world';
 import { type FoundingEvent, foundingEventSchema } from './events/founding-event.js';
 import { saveEvent } from './events/save-event.js';
-import { GatheringsModule, gatheringsEntities, gatheringsJobs } from './gatherings.module.js';
+import {
+  GatheringsModule,
+  gatheringsEntities,
+  gatheringsJobs,
+  gatheringsListeners,
+} from './gatherings.module.js';
 
 const DATA = new URL('../../../data/', import.meta.url);
 
@@ -29,6 +34,7 @@ export async function gatheringsWorld(): Promise<TestApplication> {
     modules: [IdentityModule, RegisterModule, GatheringsModule],
     entities: [...identityEntities, ...registerEntities, ...gatheringsEntities],
     jobs: [...mailOutJobs, ...gatheringsJobs],
+    listeners: gatheringsListeners,
   });
   const { glossarySeeds: _, ...vocabulary } = founding.vocabulary;
   await app.database.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import { AccountsService, ConsentsService, SessionsService } from '@forum/identity';
+import { AccountsService, ClosuresService, ConsentsService, SessionsService } from '@forum/identity';
 import { sql } from '@forum/kernel';
 import { aPerson, lastMailTo } from '@forum/test-world';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -154,7 +154,7 @@ describe('an invitation', () => {
       world.app.get(AccountsService).subscriber(tx, address, 'fr'),
     );
     expect(await world.app.get(ParticipantAccounts).suggestedThemes(id)).toEqual([2, 3]);
-    await world.app.get(ParticipantAccounts).welcome(id);
+    await world.deliverFacts('account.registered');
     expect((await world.preview(token)).status).toBe('accepted');
     expect(await world.app.get(ParticipantAccounts).suggestedThemes(id)).toEqual([2, 3]);
   });
@@ -162,7 +162,9 @@ describe('an invitation', () => {
   it('is forgotten with the account that came of it', async () => {
     const { token } = await world.invite();
     const { accountId } = await world.accept(token);
-    await world.app.get(ParticipantAccounts).farewell(accountId);
+    const actor = await world.app.get(AccountsService).actorOf(accountId);
+    await world.app.get(ClosuresService).close(actor, { accountId, removePosts: false });
+    await world.deliverFacts('account.closed');
     expect(await world.rows(sql`select id from participant where account_id = ${accountId}`)).toEqual([]);
   });
 

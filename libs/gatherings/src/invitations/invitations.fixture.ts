@@ -1,5 +1,5 @@
 import { SYSTEM } from '@forum/identity';
-import { sql } from '@forum/kernel';
+import { FactDelivery, sql } from '@forum/kernel';
 import { lastMailTo, type TestApplication } from '@forum/test-world';
 import { concertAction, gatheringsWorld } from '../gatherings.fixture.js';
 import { ParticipantsImportService } from '../import/participants-import.service.js';
@@ -45,6 +45,12 @@ export class InvitationsWorld {
     await this.app.get(ParticipantsImportService).import(SYSTEM, { event: concertAction.slug, file });
     const planned = await this.rows<{ id: string }>(sql`select id from invitation where state = 'planned'`);
     await this.app.get(InvitationDelivery).sendPlanned(planned.map(({ id }) => id));
+  }
+
+  /** Hands every fact of a kind to its listeners, as the worker does. */
+  async deliverFacts(kind: string): Promise<void> {
+    const facts = await this.rows<{ id: string }>(sql`select id from fact where kind = ${kind}`);
+    await this.app.get(FactDelivery).deliver(facts.map(({ id }) => id));
   }
 
   async lastToken(address: string): Promise<string> {
