@@ -70,8 +70,9 @@ export class PostsRepository {
     return reader.one<Post>(sql`select ${columns(asked)} where post.id = ${id}`);
   }
 
+  /** `no key`: whoever answers this very post refers to its key while holding the thread, for which we wait next. */
   async lock(tx: Tx, id: string): Promise<void> {
-    await tx.rows(sql`select from post where id = ${id} for update`);
+    await tx.rows(sql`select from post where id = ${id} for no key update`);
   }
 
   /** Takes the thread's next number under its row lock, so that two replies at once never share one. */
