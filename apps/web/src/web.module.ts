@@ -10,6 +10,7 @@ import { HomeWebModule } from './home/home-web.module.js';
 import { HttpModule } from './http/index.js';
 import { IdentityWebModule } from './identity/identity-web.module.js';
 import { RegisterWebModule } from './register/register-web.module.js';
+import { SiteWebModule } from './site/site.module.js';
 
 /** The pages and the API: one module per context. */
 @Module({
@@ -25,6 +26,7 @@ import { RegisterWebModule } from './register/register-web.module.js';
     RegisterWebModule,
     GlossaryWebModule,
     HomeWebModule,
+    SiteWebModule,
   ],
 })
 export class WebModule {}

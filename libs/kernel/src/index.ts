@@ -33,4 +33,5 @@ export { Boss, JOB_DEFINITIONS } from './jobs/boss.js';
 export { defineJob, type JobDefinition } from './jobs/job.js';
 export { type EnqueueOptions, Jobs } from './jobs/jobs.js';
 export { KernelModule, type KernelSettings, kernelEntities } from './kernel.module.js';
+export { RATE_LIMITS_KEPT_DAYS } from './kernel-sweep.js';
 export { type RateLimit, RateLimits } from './rate-limits/rate-limits.js';

@@ -4,6 +4,8 @@ import { Database } from './database/database.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 
 const DAY_SECONDS = 86_400;
+/** Windows are a week at the most: a count older than this serves nothing. */
+export const RATE_LIMITS_KEPT_DAYS = 8;
 
 /** Forgets what has served: rate-limit windows and the answers kept for repeated requests. */
 @Injectable()
@@ -14,7 +16,7 @@ export class KernelSweep {
   ) {}
 
   async run(): Promise<void> {
-    await this.rateLimits.sweep(8 * DAY_SECONDS);
+    await this.rateLimits.sweep(RATE_LIMITS_KEPT_DAYS * DAY_SECONDS);
     await this.database.reader.rows(
       sql`delete from idempotency where recorded_at < now() - interval '24 hours'`,
     );
