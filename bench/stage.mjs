@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,7 @@ export async function stageForum({ people, threads, posts, longThread }) {
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
   };
-  const server = spawn(process.execPath, [path.join(root, 'dist/src/start/main.js')], {
+  const server = spawn(process.execPath, [...heapFlags(), path.join(root, 'dist/src/start/main.js')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -82,6 +82,12 @@ export async function stagePerson(db) {
     [id, hash(token)],
   );
   return { id, cookie: `forum_session=${session}`, token };
+}
+
+/** The flags with which `npm start` runs the forum. */
+function heapFlags() {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return scripts.start.split(' ').filter((word) => word.startsWith('--max'));
 }
 
 export function freePort() {

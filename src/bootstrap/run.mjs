@@ -14,7 +14,8 @@ import { inRoot } from './paths.mjs';
  */
 export async function runMain(node, file, args) {
   const main = inRoot(file);
-  if (node !== process.execPath) return runTool(node, [main, ...args]);
+  // The flags that the script of package.json gave this process (a small heap) are meant for the program.
+  if (node !== process.execPath) return runTool(node, [...process.execArgv, main, ...args]);
   process.argv = [node, main, ...args];
   await import(pathToFileURL(main).href);
 }

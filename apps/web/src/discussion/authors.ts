@@ -1,5 +1,5 @@
-import type { Author } from '@forum/discussion';
-import type { Locale } from '@forum/i18n';
+import type { Author, Thread } from '@forum/discussion';
+import { type Locale, typeset } from '@forum/i18n';
 import type { Sector } from '@forum/network';
 import { initialsOf } from '@forum/ui';
 import { say } from './messages.js';
@@ -28,4 +28,9 @@ export function shownAuthor(author: Author, { locale, sectors, profiles }: Showi
     ...(sector === undefined ? {} : { sector }),
     ...(profiles && author.kind === 'person' ? { href: `/personnes/${author.id}` } : {}),
   };
+}
+
+/** Titles of the founding content are set as the rest of the site is; members' words stay as typed. */
+export function shownTitle({ title, lang, author }: Pick<Thread, 'title' | 'lang' | 'author'>): string {
+  return author.kind === 'network' ? typeset(title, lang) : title;
 }

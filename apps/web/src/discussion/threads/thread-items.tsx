@@ -1,7 +1,7 @@
 import { type Thread, threadPath } from '@forum/discussion';
 import { formatRelative } from '@forum/i18n';
 import { Tag, type ThreadListItem } from '@forum/ui';
-import { type Showing, shownAuthor } from '../authors.js';
+import { type Showing, shownAuthor, shownTitle } from '../authors.js';
 import { say } from '../messages.js';
 
 export interface ShowingThreads extends Showing {
@@ -17,7 +17,7 @@ export function threadItems(threads: readonly Thread[], showing: ShowingThreads)
   return threads.map((thread) => ({
     id: thread.id,
     href: threadPath(thread),
-    title: thread.title,
+    title: shownTitle(thread),
     ...(thread.lang === locale ? {} : { lang: thread.lang }),
     author: shownAuthor(thread.author, showing),
     theme: thread.theme,

@@ -3,7 +3,7 @@ import { quoteMarkdown } from '@forum/markup';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CurrentViewer, redirect, type View, type Viewer, view } from '../../http/index.js';
-import { shownAuthor } from '../authors.js';
+import { shownAuthor, shownTitle } from '../authors.js';
 import { ComposingForm } from '../posts/composing.js';
 import { KeptTexts } from '../posts/kept-texts.js';
 import type { ReplySectionProps } from '../posts/reply-section.partial.js';
@@ -55,7 +55,7 @@ export class ThreadController {
     const shown = await this.threadView.pageOf(viewer, thread, wanted);
     const reply = await this.reply(viewer, thread, { query, posts: shown.posts, draft: own.draft });
     const props = {
-      thread,
+      thread: { ...thread, title: shownTitle(thread) },
       ...shown,
       read: await this.threadView.read(viewer, shown.posts, own),
       place: await this.threadView.place(thread, viewer),
