@@ -4,6 +4,7 @@ import { GlossaryModule, glossaryEntities } from '@forum/glossary';
 import { IdentityModule, identityEntities, identityJobs, identityListeners } from '@forum/identity';
 import { type FactListener, type JobDefinition, kernelEntities } from '@forum/kernel';
 import { MailOutModule, mailOutEntities, mailOutJobs } from '@forum/mail-out';
+import { ModerationModule, moderationEntities, moderationJobs, moderationListeners } from '@forum/moderation';
 import { NetworkModule, networkEntities } from '@forum/network';
 import { RegisterModule, registerEntities } from '@forum/register';
 import { SeedModule } from '../seed/index.js';
@@ -17,6 +18,7 @@ export const contexts = [
   RegisterModule,
   DiscussionModule,
   GatheringsModule,
+  ModerationModule,
   SeedModule,
 ];
 
@@ -29,6 +31,7 @@ export const entities = [
   ...registerEntities,
   ...discussionEntities,
   ...gatheringsEntities,
+  ...moderationEntities,
 ];
 
 export const jobs: readonly JobDefinition[] = [
@@ -36,10 +39,12 @@ export const jobs: readonly JobDefinition[] = [
   ...identityJobs,
   ...discussionJobs,
   ...gatheringsJobs,
+  ...moderationJobs,
 ];
 
 export const listeners: readonly FactListener[] = [
   ...identityListeners,
   ...discussionListeners,
   ...gatheringsListeners,
+  ...moderationListeners,
 ];

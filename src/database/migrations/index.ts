@@ -5,6 +5,7 @@ import { Identity1700000004000 } from './0004-identity.js';
 import { Register1700000005000 } from './0005-register.js';
 import { Discussion1700000006000 } from './0006-discussion.js';
 import { Gatherings1700000007000 } from './0007-gatherings.js';
+import { Moderation1700000008000 } from './0008-moderation.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Register1700000005000,
   Discussion1700000006000,
   Gatherings1700000007000,
+  Moderation1700000008000,
 ];

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { FLAG_REASONS } from './flag.entity.js';
+
+const note = z
+  .string()
+  .transform((text) => text.toWellFormed().replace(/\r\n?/g, '\n').trim())
+  .pipe(z.string().max(1_000))
+  .transform((text) => (text === '' ? null : text))
+  .nullish()
+  .transform((text) => text ?? null);
+
+/** What a report says: the same for the form and the API. A reason that is none of the list is explained. */
+export const flagSchema = z
+  .object({ reason: z.enum(FLAG_REASONS), note })
+  .refine(({ reason, note: words }) => reason !== 'other' || words !== null, {
+    path: ['note'],
+    message: 'note-needed',
+  });

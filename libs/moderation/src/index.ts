@@ -1,0 +1,44 @@
+export { AuditJournal, type LogLine } from './administration/audit-journal.js';
+export { ConsentRegister, type RegisteredConsent } from './administration/consent-register.js';
+export { ForumDescriptionService, type SettingChange } from './administration/forum-description.service.js';
+export type { Mark } from './administration/going-live-mark.entity.js';
+export { type PersonSheet, PersonSheets } from './administration/person-sheets.js';
+export { type Marked, Readiness, type ReadinessReport } from './administration/readiness.js';
+export { type FailedWork, type WorkQueue, WorkQueues } from './administration/work-queues.js';
+export { QueueAlert } from './alerts/queue-alert.service.js';
+export { FLAG_REASONS, type FlagReason } from './flags/flag.entity.js';
+export { flagSchema } from './flags/flag.schema.js';
+export type { Flag, FlagLine } from './flags/flags.repository.js';
+export { FlagsService } from './flags/flags.service.js';
+export { type Incident, IncidentsService } from './incidents/incidents.service.js';
+export type { ItemState, QueueItem, QueueQuery } from './items/items.repository.js';
+export type { ItemDecision } from './items/moderation-item.entity.js';
+export { ModerationQueue } from './items/queue.service.js';
+export {
+  HIDING_MOTIVES,
+  type HidingMotive,
+  KEEPING_MOTIVES,
+  type KeepingMotive,
+} from './measures/decision.schema.js';
+export type { MeasureKind } from './measures/measure.entity.js';
+export type { Answer, Measure, SuspendedPerson } from './measures/measures.repository.js';
+export { MeasuresService } from './measures/measures.service.js';
+export { PersonMeasuresService } from './measures/person-measures.service.js';
+export { PostMeasuresService } from './measures/post-measures.service.js';
+export { ThreadMeasuresService } from './measures/thread-measures.service.js';
+export {
+  ModerationModule,
+  moderationEntities,
+  moderationJobs,
+  moderationListeners,
+} from './moderation.module.js';
+export {
+  administers,
+  type CaseAction,
+  canAnswerMeasure,
+  moderates,
+  requireAdministrator,
+  requireModerator,
+  type ThreadCaseAction,
+} from './moderation.policy.js';
+export { ModerationRetention } from './retention/moderation-retention.service.js';

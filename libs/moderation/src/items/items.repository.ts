@@ -1,0 +1,132 @@
+import sql, {
+  decodeCursor,
+  Invalid,
+  isId,
+  type Page,
+  type Reader,
+  type Sql,
+  type Tx,
+  toPage,
+} from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+import type { ItemDecision } from './moderation-item.entity.js';
+
+export type ItemState = 'open' | 'decided';
+
+/** A line of the queue: what waits, where, since when, and what was said of it. */
+export interface QueueItem {
+  readonly id: string;
+  readonly postId: string;
+  readonly threadId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly lang: string;
+  readonly excerpt: string;
+  readonly hidden: boolean;
+  readonly authorId: string;
+  readonly author: string | null;
+  readonly openedAt: Date;
+  readonly flags: number;
+  readonly reasons: readonly string[];
+  readonly decision: ItemDecision | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+}
+
+export interface QueueQuery {
+  readonly state: ItemState;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const columns = sql`
+  item.id, item.post_id as "postId", post.thread_id as "threadId", post.number, thread.title, thread.lang,
+  post.excerpt, post.state = 'hidden' as hidden, post.author_id as "authorId", author.name as author,
+  item.opened_at as "openedAt", item.decision, item.decided_at as "decidedAt", decider.name as "decidedBy",
+  (select count(*)::int from flag where flag.item_id = item.id) as flags,
+  array(select distinct flag.reason from flag where flag.item_id = item.id order by 1) as reasons
+  from moderation_item item
+  join post on post.id = item.post_id
+  join thread on thread.id = post.thread_id
+  join account author on author.id = post.author_id
+  left join account decider on decider.id = item.decided_by`;
+
+/** What nobody may decide any more, because its author took the words away. */
+const decidable = sql`post.state <> 'removed'`;
+
+@Injectable()
+export class ItemsRepository {
+  /** The open item of a post, made when there is none. The post's row is locked by the caller. */
+  async open(tx: Tx, postId: string): Promise<string> {
+    const row = await tx.one<{ id: string }>(sql`
+      insert into moderation_item (kind, post_id) values ('flagged-post', ${postId})
+      on conflict (kind, post_id) where decided_at is null do update set kind = excluded.kind
+      returning id`);
+    return (row as { id: string }).id;
+  }
+
+  async hasOpen(reader: Reader, postId: string): Promise<boolean> {
+    const found = await reader.one(sql`
+      select from moderation_item where post_id = ${postId} and decided_at is null`);
+    return found !== undefined;
+  }
+
+  /** Closes what is open on this post; without anything open, nothing changes. */
+  async decide(
+    tx: Tx,
+    postId: string,
+    decided: { decision: ItemDecision; by: string | null },
+  ): Promise<void> {
+    await tx.rows(sql`
+      update moderation_item set decision = ${decided.decision}, decided_by = ${decided.by}, decided_at = now()
+      where post_id = ${postId} and decided_at is null`);
+  }
+
+  /** A person has looked at these very words and kept them. */
+  async keptSinceEdit(reader: Reader, postId: string): Promise<boolean> {
+    const found = await reader.one(sql`
+      select from moderation_item item join post on post.id = item.post_id
+      where item.post_id = ${postId} and item.decision = 'kept'
+        and item.decided_at >= coalesce(post.edited_at, post.created_at) limit 1`);
+    return found !== undefined;
+  }
+
+  /** What waits, the oldest first; what was decided, the latest first. */
+  async list(reader: Reader, { state, cursor, limit }: QueueQuery): Promise<Page<QueueItem>> {
+    const rows = await reader.rows<QueueItem & { place: string }>(
+      state === 'open' ? openQuery(cursor, limit) : decidedQuery(cursor, limit),
+    );
+    return toPage(rows, limit, (row) => [row.place, row.id]);
+  }
+
+  async countOpen(reader: Reader): Promise<number> {
+    const row = await reader.one<{ count: number }>(sql`
+      select count(*)::int as count from moderation_item item join post on post.id = item.post_id
+      where item.decided_at is null and ${decidable}`);
+    return row?.count ?? 0;
+  }
+}
+
+function openQuery(cursor: string | undefined, limit: number): Sql {
+  const after = cursor === undefined ? sql`true` : sql`(item.opened_at, item.id) > ${place(cursor)}`;
+  return sql`
+    select item.opened_at::text as place, ${columns}
+    where item.decided_at is null and ${decidable} and ${after}
+    order by item.opened_at, item.id limit ${limit + 1}`;
+}
+
+function decidedQuery(cursor: string | undefined, limit: number): Sql {
+  const after = cursor === undefined ? sql`true` : sql`(item.decided_at, item.id) < ${place(cursor)}`;
+  return sql`
+    select item.decided_at::text as place, ${columns}
+    where item.decided_at is not null and ${after}
+    order by item.decided_at desc, item.id desc limit ${limit + 1}`;
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
+
+function place(cursor: string): Sql {
+  const [instant, id] = decodeCursor(cursor, 2).map(String);
+  if (!INSTANT.test(instant ?? '') || !isId(id ?? '')) throw Invalid.field('cursor', 'bad-cursor');
+  return sql`(${instant}::timestamptz, ${id}::bigint)`;
+}

@@ -1,0 +1,39 @@
+import { type Post, PostsRepository, type Thread, ThreadsRepository } from '@forum/discussion';
+import { type Actor, actorParameters } from '@forum/identity';
+import { isId, NotFound, type Tx } from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+
+export interface ModeratedPost {
+  readonly post: Post;
+  readonly thread: Thread;
+}
+
+/** Posts as moderation handles them: found through visibility, locked, hidden and brought back with their thread's count. */
+@Injectable()
+export class ModeratedPosts {
+  constructor(
+    private readonly posts: PostsRepository,
+    private readonly threads: ThreadsRepository,
+  ) {}
+
+  /** The row is held until the transaction ends: reports and decisions on one post come one after the other. @throws NotFound */
+  async lock(tx: Tx, actor: Actor, postId: string): Promise<ModeratedPost> {
+    if (!isId(postId)) throw new NotFound();
+    await this.posts.lock(tx, postId);
+    const asked = { actor: actorParameters(actor), locale: 'fr' as const };
+    const post = await this.posts.find(tx, postId, asked);
+    const thread = post && (await this.threads.find(tx, post.threadId, asked));
+    if (!post || !thread || post.html === null) throw new NotFound();
+    return { post, thread };
+  }
+
+  async hide(tx: Tx, post: Post): Promise<void> {
+    await this.posts.setState(tx, post.id, 'hidden');
+    await this.posts.touchThread(tx, post.threadId, -1);
+  }
+
+  async restore(tx: Tx, post: Post): Promise<void> {
+    await this.posts.setState(tx, post.id, 'published');
+    await this.posts.touchThread(tx, post.threadId, 1);
+  }
+}

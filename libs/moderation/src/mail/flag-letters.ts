@@ -1,0 +1,58 @@
+import type { Post, Thread } from '@forum/discussion';
+import { translate } from '@forum/i18n';
+import type { Tx } from '@forum/kernel';
+import { NetworkService } from '@forum/network';
+import { Injectable } from '@nestjs/common';
+import type { FlagReason } from '../flags/flag.entity.js';
+import { RecipientsRepository } from '../people/recipients.repository.js';
+import { mailMessages } from './messages.js';
+import { ModerationMail, type Told, type Words } from './moderation-mail.js';
+
+export interface FlagNews {
+  readonly post: Post;
+  readonly thread: Thread;
+  readonly excerpt: string;
+  readonly reason: FlagReason;
+  readonly note: string | null;
+  /** It exposes a personal detail, and is hidden until one of them has looked. */
+  readonly hidden: boolean;
+}
+
+/** Brings a report to the moderators. Who reported stays out of mail: it is on the page, for those who may see it. */
+@Injectable()
+export class FlagLetters {
+  constructor(
+    private readonly mail: ModerationMail,
+    private readonly recipients: RecipientsRepository,
+    private readonly network: NetworkService,
+  ) {}
+
+  async tellFlagged(tx: Tx, news: FlagNews): Promise<void> {
+    const hours = this.network.settings.moderation.exposedDetailReviewHours;
+    for (const to of await this.recipients.moderators(tx, news.post.author.id))
+      await this.mail.send(tx, to, 'flag', (told) => flaggedWords({ ...news, hours }, told));
+  }
+}
+
+function flaggedWords(news: FlagNews & { readonly hours: number }, told: Told): Words {
+  const { post, thread, excerpt, reason, note, hidden, hours } = news;
+  const t = translate(mailMessages, told.locale);
+  const category = t(`flag.${reason}`);
+  const said = t('flag.said', { number: post.number, title: thread.title, category });
+  const state = hidden ? t('flag.hidden', { hours }) : t('flag.visible');
+  return {
+    subject: t('flag.subject', { category, title: thread.title }),
+    blocks: [
+      { kind: 'paragraph', text: said },
+      ...(note === null ? [] : [{ kind: 'quote' as const, intro: t('flag.note'), text: note }]),
+      { kind: 'quote', intro: t('flag.post'), text: excerpt, lang: post.lang },
+      { kind: 'paragraph', text: state },
+      {
+        kind: 'button',
+        label: t('flag.button'),
+        href: told.url(`/discussions/${thread.id}/messages/${post.id}/moderation`),
+      },
+    ],
+    why: t('why.moderator', { address: told.address }),
+  };
+}

@@ -1,0 +1,119 @@
+import { formatDate, formatDateTime, type Locale, translate } from '@forum/i18n';
+import type { Tx } from '@forum/kernel';
+import type { Block } from '@forum/mail-out';
+import { Injectable } from '@nestjs/common';
+import { type Measure, MeasuresRepository } from '../measures/measures.repository.js';
+import { type Recipient, RecipientsRepository } from '../people/recipients.repository.js';
+import { mailMessages } from './messages.js';
+import { ModerationMail, type Told, type Words } from './moderation-mail.js';
+
+/** Tells the person concerned what was decided, why, and how to answer; brings the answer to the moderators. */
+@Injectable()
+export class MeasureLetters {
+  constructor(
+    private readonly mail: ModerationMail,
+    private readonly measures: MeasuresRepository,
+    private readonly recipients: RecipientsRepository,
+  ) {}
+
+  async tellTaken(tx: Tx, measureId: string): Promise<void> {
+    await this.tell(tx, measureId, { kind: 'measure', write: takenWords });
+  }
+
+  async tellEnded(tx: Tx, measureId: string, reason: string): Promise<void> {
+    const write = (measure: Measure, told: Told) => endedWords(measure, told, reason);
+    await this.tell(tx, measureId, { kind: 'measure-ended', write });
+  }
+
+  /** To the moderators; the person concerned may be one of them, and is then left out if others can read it. */
+  async tellAnswered(tx: Tx, measureId: string, words: string): Promise<void> {
+    const measure = await this.measures.find(tx, measureId);
+    if (!measure) return;
+    for (const to of await this.recipients.moderators(tx, measure.accountId))
+      await this.mail.send(tx, to, 'measure-answer', (told) => answeredWords(measure, told, words));
+  }
+
+  private async tell(
+    tx: Tx,
+    measureId: string,
+    { kind, write }: { kind: string; write: (measure: Measure, told: Told) => Words },
+  ): Promise<void> {
+    const measure = await this.measures.find(tx, measureId);
+    const to: Recipient | undefined = measure && (await this.recipients.person(tx, measure.accountId));
+    if (measure && to) await this.mail.send(tx, to, kind, (told) => write(measure, told));
+  }
+}
+
+function takenWords(measure: Measure, told: Told): Words {
+  const t = translate(mailMessages, told.locale);
+  const when = formatDateTime(measure.decidedAt, told.locale, 'long', told.timeZone);
+  const said =
+    measure.kind === 'account-suspended'
+      ? suspendedSentence(measure, told)
+      : t(`taken.${measure.kind}`, { title: measure.title ?? '', number: measure.number ?? 0, when });
+  return {
+    subject: t(`taken.${measure.kind}.subject`),
+    blocks: [
+      { kind: 'paragraph', text: said },
+      { kind: 'quote', intro: t('reason'), text: measure.reason },
+      { kind: 'paragraph', text: t('answer') },
+      button(t('answer.button'), told.url(`/moderation/mesures/${measure.id}`)),
+    ],
+    why: t('why.concerned', { address: told.address }),
+  };
+}
+
+function suspendedSentence({ until }: Measure, { locale, timeZone }: Told): string {
+  const t = translate(mailMessages, locale);
+  if (until === null) return t('taken.account-suspended.endless');
+  // The measure ends as the next day begins: its last whole day is the one before.
+  const lastDay = formatDate(new Date(until.getTime() - 1), locale, 'long', timeZone);
+  return t('taken.account-suspended', { lastDay });
+}
+
+function endedWords(measure: Measure, told: Told, reason: string): Words {
+  const t = translate(mailMessages, told.locale);
+  const place = placeOf(measure);
+  return {
+    subject: t(`ended.${measure.kind}.subject`),
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: t(`ended.${measure.kind}`, { title: measure.title ?? '', number: measure.number ?? 0 }),
+      },
+      ...quoted(reason, told.locale),
+      button(t(place === null ? 'ended.forum' : 'ended.read'), told.url(place ?? '/')),
+    ],
+    why: t('why.concerned', { address: told.address }),
+  };
+}
+
+function answeredWords(measure: Measure, told: Told, words: string): Words {
+  const t = translate(mailMessages, told.locale);
+  const name = measure.person ?? t('nobody');
+  return {
+    subject: t('answered.subject', { name }),
+    blocks: [
+      { kind: 'paragraph', text: t(`answered.${measure.kind}`, { name, title: measure.title ?? '' }) },
+      { kind: 'quote', text: words },
+      button(t('answered.button'), told.url(`/moderation/mesures/${measure.id}`)),
+    ],
+    why: t('why.moderator', { address: told.address }),
+  };
+}
+
+function quoted(reason: string, locale: Locale): Block[] {
+  return reason === ''
+    ? []
+    : [{ kind: 'quote', intro: translate(mailMessages, locale)('reason'), text: reason }];
+}
+
+function button(label: string, href: string): Block {
+  return { kind: 'button', label, href };
+}
+
+function placeOf({ threadId, slug, number }: Measure): string | null {
+  if (threadId === null || slug === null) return null;
+  const path = `/discussions/${threadId}/${slug}`;
+  return number === null ? path : `${path}?message=${number}#message-${number}`;
+}

@@ -1,0 +1,77 @@
+import { canPost, canThread, type PostFacts, type ThreadFacts } from '@forum/discussion';
+import { type Actor, isAdministrator, isModerator, isSignedIn } from '@forum/identity';
+import { Forbidden } from '@forum/kernel';
+
+/** May see the queue, what waits in it, and what people answered. A suspended moderator may not. */
+export function moderates(actor: Actor): boolean {
+  return isSignedIn(actor) && isModerator(actor) && !actor.suspended;
+}
+
+/** May see and change what runs the forum. */
+export function administers(actor: Actor): boolean {
+  return isSignedIn(actor) && isAdministrator(actor) && !actor.suspended;
+}
+
+/** @throws Forbidden */
+export function requireModerator(actor: Actor): string {
+  if (!isSignedIn(actor)) throw new Forbidden('sign-in-first');
+  if (!moderates(actor)) throw new Forbidden();
+  return actor.accountId;
+}
+
+/** @throws Forbidden */
+export function requireAdministrator(actor: Actor): string {
+  if (!isSignedIn(actor)) throw new Forbidden('sign-in-first');
+  if (!administers(actor)) throw new Forbidden();
+  return actor.accountId;
+}
+
+/** What the policy needs to know of a reported post, or of one that a moderator looks at. */
+export interface CaseFacts extends PostFacts {
+  /** Reports wait for a decision. */
+  readonly reported: boolean;
+  /** Somebody other than its author could decide. */
+  readonly othersModerate: boolean;
+}
+
+export type CaseAction = 'read' | 'hide' | 'restore' | 'keep';
+
+/** Nobody judges their own words, unless nobody else is there to do it. */
+const judges = (actor: Actor, words: { authorId: string; othersModerate: boolean }) =>
+  moderates(actor) && (actor.accountId !== words.authorId || !words.othersModerate);
+
+const caseRules: Record<CaseAction, (actor: Actor, post: CaseFacts) => boolean> = {
+  read: moderates,
+  /** Also confirms what the rule on exposed details has hidden until a person looks. */
+  hide: (actor, post) =>
+    judges(actor, post) && (canPost(actor, 'hide', post) || (post.state === 'hidden' && post.reported)),
+  restore: (actor, post) => judges(actor, post) && canPost(actor, 'restore', post),
+  keep: (actor, post) => judges(actor, post) && post.state === 'published' && post.reported,
+};
+
+/** May this actor decide this on this post? */
+export function canCase(actor: Actor, action: CaseAction, post: CaseFacts): boolean {
+  return caseRules[action](actor, post);
+}
+
+export interface ThreadCaseFacts extends ThreadFacts {
+  readonly othersModerate: boolean;
+}
+
+export type ThreadCaseAction = 'close' | 'reopen' | 'hide' | 'restore';
+
+/** Closing one's own discussion judges nobody; bringing one's own back from hiding does. */
+export function canThreadCase(actor: Actor, action: ThreadCaseAction, thread: ThreadCaseFacts): boolean {
+  if (action === 'restore' && !judges(actor, thread)) return false;
+  return moderates(actor) && canThread(actor, action, thread);
+}
+
+/** What was decided is read by whom it concerns and by moderators. */
+export function canReadMeasure(actor: Actor, measure: { readonly accountId: string }): boolean {
+  return (isSignedIn(actor) && actor.accountId === measure.accountId) || moderates(actor);
+}
+
+/** Only the person concerned answers, suspended or not. */
+export function canAnswerMeasure(actor: Actor, measure: { readonly accountId: string }): boolean {
+  return isSignedIn(actor) && actor.accountId === measure.accountId;
+}
