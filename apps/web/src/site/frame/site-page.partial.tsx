@@ -100,11 +100,20 @@ function OtherPages({ shell: { locale }, name }: Pick<Props, 'shell' | 'name'>) 
   );
 }
 
+interface PassageProps {
+  readonly id: string;
+  readonly title: string;
+  /** A table after the text: it takes the whole column, where the text keeps to a readable measure. */
+  readonly table?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
 /** A titled part of the text. */
-export function Passage({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+export function Passage({ id, title, table, children }: PassageProps) {
   return (
     <Section id={id} title={title} ruled={false}>
-      <div class="lecture mt-s">{children}</div>
+      {children !== undefined && <div class="lecture mt-s">{children}</div>}
+      {table !== undefined && <div class="mt">{table}</div>}
     </Section>
   );
 }

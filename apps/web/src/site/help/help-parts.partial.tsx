@@ -25,16 +25,18 @@ export function Formatting({ locale }: { locale: Locale }) {
     [`[${t('format.link.typed')}](https://…)`, t('format.link')],
     [`## ${t('format.heading')}`, t('format.heading')],
   ];
+  const table = (
+    <Table
+      caption={t('format.caption')}
+      captionHidden
+      stacked
+      columns={[{ name: t('format.typed') }, { name: t('format.seen') }]}
+      rows={rows.map(([typed, seen]) => ({ key: typed, cells: [<code key="typed">{typed}</code>, seen] }))}
+    />
+  );
   return (
-    <Passage id="mise-en-forme" title={t('format.title')}>
+    <Passage id="mise-en-forme" title={t('format.title')} table={table}>
       <p>{t('format.text')}</p>
-      <Table
-        caption={t('format.caption')}
-        captionHidden
-        stacked
-        columns={[{ name: t('format.typed') }, { name: t('format.seen') }]}
-        rows={rows.map(([typed, seen]) => ({ key: typed, cells: [<code key="typed">{typed}</code>, seen] }))}
-      />
     </Passage>
   );
 }

@@ -1,4 +1,4 @@
-import { Table } from '@forum/ui';
+import { type Row, Table } from '@forum/ui';
 import type { ComponentChildren } from 'preact';
 import { Passage, SitePage, type SitePageProps } from '../frame/site-page.partial.js';
 import type { CookieLine } from './cookies.js';
@@ -53,51 +53,49 @@ const SEEN = ['posts', 'profile', 'address', 'reading'] as const;
 
 function Seen({ shell: { locale } }: PrivacyPageProps) {
   const t = say(locale);
-  return (
-    <Passage id="qui-voit-quoi" title={t('seen.title')}>
-      <Table
-        caption={t('seen.title')}
-        captionHidden
-        stacked
-        columns={[{ name: t('seen.what') }, { name: t('seen.by') }]}
-        rows={SEEN.map((one) => ({ key: one, cells: [t(`seen.${one}`), t(`seen.${one}.by`)] }))}
-      />
-    </Passage>
-  );
+  const title = t('seen.title');
+  const columns = [t('seen.what'), t('seen.by')];
+  const rows = SEEN.map((one) => ({ key: one, cells: [t(`seen.${one}`), t(`seen.${one}.by`)] }));
+  return <Passage id="qui-voit-quoi" title={title} table={<Lines {...{ title, columns, rows }} />} />;
 }
 
 function Kept({ shell: { locale }, kept }: PrivacyPageProps) {
   const t = say(locale);
+  const title = t('kept.title');
+  const columns = [t('kept.what'), t('kept.long')];
+  const rows = kept.map(({ what, long }) => ({ key: what, cells: [what, long] }));
   return (
-    <Passage id="durees" title={t('kept.title')}>
+    <Passage id="durees" title={title} table={<Lines {...{ title, columns, rows }} />}>
       <p>{t('kept.text')}</p>
-      <Table
-        caption={t('kept.title')}
-        captionHidden
-        stacked
-        columns={[{ name: t('kept.what') }, { name: t('kept.long') }]}
-        rows={kept.map(({ what, long }) => ({ key: what, cells: [what, long] }))}
-      />
     </Passage>
   );
 }
 
 function Cookies({ shell: { locale }, cookies }: PrivacyPageProps) {
   const t = say(locale);
+  const title = t('cookies.title');
+  const columns = [t('cookies.name'), t('cookies.why'), t('cookies.long')];
+  const rows = cookies.map(({ name, why, long }) => ({
+    key: name,
+    cells: [<code key="name">{name}</code>, why, long],
+  }));
   return (
-    <Passage id="temoins" title={t('cookies.title')}>
+    <Passage id="temoins" title={title} table={<Lines {...{ title, columns, rows }} />}>
       <p>{t('cookies.text')}</p>
-      <Table
-        caption={t('cookies.title')}
-        captionHidden
-        stacked
-        columns={[{ name: t('cookies.name') }, { name: t('cookies.why') }, { name: t('cookies.long') }]}
-        rows={cookies.map(({ name, why, long }) => ({
-          key: name,
-          cells: [<code key="name">{name}</code>, why, long],
-        }))}
-      />
     </Passage>
+  );
+}
+
+interface LinesProps {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** A table named by the title just above it; on a phone, one block per line. */
+function Lines({ title, columns, rows }: LinesProps) {
+  return (
+    <Table caption={title} captionHidden stacked columns={columns.map((name) => ({ name }))} rows={rows} />
   );
 }
 
