@@ -12,6 +12,7 @@ import { PostsApi } from './posts/posts.api.js';
 import { Previews } from './posts/previews.js';
 import { RepliesController } from './posts/replies.controller.js';
 import { RegisterDirectory } from './register-directory.js';
+import { EditThreadController } from './threads/edit-thread.controller.js';
 import { OpenThreadController } from './threads/open-thread.controller.js';
 import { ThreadController } from './threads/thread.controller.js';
 import { ThreadAside } from './threads/thread-aside.js';
@@ -26,6 +27,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     ThreadsController,
     OpenThreadController,
     DraftsController,
+    EditThreadController,
     RepliesController,
     OwnPostsController,
     ThreadController,

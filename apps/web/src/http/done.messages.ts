@@ -4,6 +4,7 @@ import { catalogue, type KeysOf, type Locale, translate } from '@forum/i18n';
 export const doneMessages = catalogue({
   fr: {
     'thread-opened': 'Votre discussion est publiée.',
+    'thread-edited': 'La discussion est modifiée.',
     'post-published': 'Votre message est publié.',
     'post-edited': 'Votre message est modifié. L’historique est gardé.',
     'post-removed': 'Votre message est retiré.',
@@ -45,6 +46,7 @@ export const doneMessages = catalogue({
   },
   en: {
     'thread-opened': 'Your discussion is published.',
+    'thread-edited': 'The discussion is changed.',
     'post-published': 'Your message is published.',
     'post-edited': 'Your message is changed. Its history is kept.',
     'post-removed': 'Your message is removed.',

@@ -201,6 +201,20 @@ describe('discussions on the web', () => {
     expect((await web.browser().get(path)).status).toBe(404);
   });
 
+  it('changes a discussion’s title for whoever opened it, and the old address still leads there', async () => {
+    const { browser } = await signedIn();
+    const done = await browser.post('/discussions/nouvelle', { ...fields, body: 'Un titre à changer.' });
+    const [path = ''] = done.location.split('?');
+    const id = path.split('/')[2];
+    const changed = { title: 'Un bien meilleur titre', theme: '2', leads: ['2A'] };
+    const edited = await browser.post(`/discussions/${id}/modifier`, changed);
+    expect(edited.location).toContain('/un-bien-meilleur-titre');
+    expect((await web.browser().open(path)).html).toContain('Un bien meilleur titre');
+    expect((await browser.post(`/discussions/${id}/modifier`, { ...changed, title: '' })).status).toBe(422);
+    const { browser: stranger } = await signedIn();
+    expect((await stranger.get(`/discussions/${id}/modifier`)).status).toBe(403);
+  });
+
   it('edits with a history, removes with a trace', async () => {
     const { browser } = await signedIn();
     const done = await browser.post('/discussions/nouvelle', fields);
