@@ -27,6 +27,9 @@ export async function stageDigests({ connections, dkim }) {
     app,
     db,
     sink,
+    postmaster: Number(
+      (await db.query(`select pg_read_file('postmaster.pid') as text`)).rows[0].text.split('\n')[0],
+    ),
     async stop() {
       await app.close();
       await db.end();

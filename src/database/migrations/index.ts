@@ -6,6 +6,7 @@ import { Register1700000005000 } from './0005-register.js';
 import { Discussion1700000006000 } from './0006-discussion.js';
 import { Gatherings1700000007000 } from './0007-gatherings.js';
 import { Moderation1700000008000 } from './0008-moderation.js';
+import { Digests1700000009000 } from './0009-digests.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Discussion1700000006000,
   Gatherings1700000007000,
   Moderation1700000008000,
+  Digests1700000009000,
 ];

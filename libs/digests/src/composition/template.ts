@@ -1,0 +1,53 @@
+import { renderFragment } from '@forum/mail-out';
+import type { VNode } from 'preact';
+
+/** Private characters (U+E000 and up): nothing that we write contains them, and HTML leaves them alone. */
+const FIRST = 0xe000;
+const ANY = /[\ue000-\ue03f]/;
+
+/** Stands for the value at `at` while a template is rendered. */
+export function slot(at: number): string {
+  return String.fromCodePoint(FIRST + at);
+}
+
+/** HTML rendered once, with the places where each message puts its own words. */
+export class Template {
+  readonly #pieces: readonly string[];
+  readonly #slots: readonly number[];
+
+  constructor(html: string) {
+    this.#pieces = html.split(ANY);
+    this.#slots = Array.from(
+      html.matchAll(new RegExp(ANY, 'g')),
+      ([found]) => (found.codePointAt(0) ?? FIRST) - FIRST,
+    );
+  }
+
+  static of(fragment: VNode): Template {
+    return new Template(renderFragment(fragment));
+  }
+
+  /** The values are text: they are escaped here. */
+  fill(values: readonly string[]): string {
+    const escaped = values.map(escapeHtml);
+    return this.#pieces.reduce((html, piece, at) => html + escaped[this.#slots[at - 1] as number] + piece);
+  }
+
+  /** The HTML between the slots. */
+  get pieces(): readonly string[] {
+    return this.#pieces;
+  }
+}
+
+const SPECIAL = /[&<>"']/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replace(SPECIAL, (character) => ENTITIES[character] as string);
+}

@@ -1,0 +1,75 @@
+import { formatDate, formatHour, formatWeekday, type Translate, translate } from '@forum/i18n';
+import { type DigestKey, messages } from '../mail/messages.js';
+import { titleOf } from './card-parts.js';
+import { toDate } from './instant.js';
+import type { Recipient } from './recipient.js';
+import type { Selection } from './selection.js';
+
+/** What a digest says in its reader's own language and on the reader's own calendar. */
+export interface Words {
+  readonly title: string;
+  readonly subject: string;
+  readonly subtitle: string;
+  readonly hello: string;
+  readonly summary: string;
+  readonly preheader: string;
+}
+
+type Told = Pick<Selection, 'sections' | 'alreadyRead' | 'messages' | 'people' | 'replies'>;
+
+export function wordsFor(recipient: Recipient, selection: Told, welcomeDays: number): Words {
+  const t = translate(messages, recipient.locale);
+  const { kind, frequency, slot, locale, timeZone, name } = recipient;
+  const title = t('title', { kind: kind === 'welcome' ? kind : frequency, days: welcomeDays });
+  const date = formatDate(slot, locale, 'full', timeZone);
+  return {
+    title,
+    subject: t('subject', { title, date }),
+    subtitle: period(t, recipient, capital(date)),
+    hello: name === null ? t('hello') : t('hello.name', { name }),
+    summary: kind === 'welcome' ? welcome(t, selection, welcomeDays) : summary(t, selection),
+    preheader: preheader(t, recipient, selection),
+  };
+}
+
+/** « le mardi à 7 h », “every day at 7 a.m.” */
+export function whenSent({
+  locale,
+  frequency,
+  weekday,
+  hour,
+}: Pick<Recipient, 'locale' | 'frequency' | 'weekday' | 'hour'>): string {
+  const t = translate(messages, locale);
+  const words = { weekday: formatWeekday(weekday, locale), hour: formatHour(hour, locale) };
+  return t(frequency === 'never' ? 'when.weekly' : `when.${frequency}`, words);
+}
+
+function period(
+  t: Translate<DigestKey>,
+  { windowStart, windowEnd, locale, timeZone }: Recipient,
+  date: string,
+): string {
+  const from = formatDate(toDate(windowStart), locale, 'day', timeZone);
+  const to = formatDate(toDate(windowEnd - 1), locale, 'day', timeZone);
+  return from === to ? t('period.day', { date, from }) : t('period.days', { date, from, to });
+}
+
+function summary(t: Translate<DigestKey>, { messages: count, people, replies }: Told): string {
+  const said = t('summary', { messages: count, people });
+  return replies === 0 ? said : `${said} ${t('summary.replies', { replies })}`;
+}
+
+function welcome(t: Translate<DigestKey>, selection: Told, days: number): string {
+  return t(selection.messages === 0 ? 'welcome.empty' : 'welcome', { days });
+}
+
+/** The first words that an inbox shows: how much there is, and what comes first. */
+function preheader(t: Translate<DigestKey>, { locale }: Recipient, selection: Told): string {
+  const first = selection.sections[0]?.items[0] ?? selection.alreadyRead.items[0];
+  if (first === undefined) return '';
+  return t('preheader', { messages: selection.messages, title: titleOf(first.thread, locale).title });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr-CA') + text.slice(1);
+}

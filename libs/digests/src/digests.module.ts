@@ -1,0 +1,87 @@
+import { IdentityModule } from '@forum/identity';
+import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
+import { RegisterModule } from '@forum/register';
+import { Module } from '@nestjs/common';
+import { ComposerFactory } from './composition/composer-factory.js';
+import { DeparturesListener } from './departures/departures.listener.js';
+import { Planner } from './planning/planner.js';
+import { DigestPreview } from './preview/digest-preview.js';
+import { DigestSweep } from './retention/digest-sweep.service.js';
+import { DigestRunEntity } from './run/digest-run.entity.js';
+import { DigestRun } from './run/digest-run.js';
+import { DigestSettingEntity } from './settings/digest-setting.entity.js';
+import { DigestSettingsRepository } from './settings/digest-settings.repository.js';
+import { DigestSettingsService } from './settings/digest-settings.service.js';
+import { ConfirmationsService } from './sign-ups/confirmations.service.js';
+import { NewSubscribers, SEND_DIGESTS } from './sign-ups/new-subscribers.js';
+import { PendingSubscriptionEntity } from './sign-ups/pending-subscription.entity.js';
+import { PendingSubscriptionsRepository } from './sign-ups/pending-subscriptions.repository.js';
+import { SignUpMailer } from './sign-ups/sign-up-mailer.js';
+import { SignUpsService } from './sign-ups/sign-ups.service.js';
+import { MailPreferencesService } from './subscriptions/mail-preferences.service.js';
+import { SubscriptionEntity } from './subscriptions/subscription.entity.js';
+import { SubscriptionsService } from './subscriptions/subscriptions.service.js';
+import { DigestEntity } from './windows/digest.entity.js';
+import { DigestPartEntity } from './windows/digest-part.entity.js';
+
+export const digestsEntities = [
+  SubscriptionEntity,
+  DigestSettingEntity,
+  PendingSubscriptionEntity,
+  DigestRunEntity,
+  DigestPartEntity,
+  DigestEntity,
+];
+
+/** Hours of sending at most; what is left then is the next one's. */
+const LONGEST_SECONDS = 6 * 3_600;
+
+export const digestsJobs: readonly JobDefinition[] = [
+  // A run that dies is not tried again: the next one is minutes away and takes over where it stopped.
+  defineJob({
+    name: 'digests.due',
+    service: DigestRun,
+    queue: { policy: 'singleton', retryLimit: 0, expireInSeconds: LONGEST_SECONDS },
+    run: (digests) => digests.runDue(),
+  }),
+  defineJob<DigestRun, { accountId: string }>({
+    name: SEND_DIGESTS,
+    service: DigestRun,
+    run: (digests, data) => digests.runFor(data.map(({ accountId }) => accountId)),
+  }),
+  defineJob({ name: 'digests.sweep', service: DigestSweep, run: (sweep) => sweep.run() }),
+];
+
+export const digestsListeners: readonly FactListener[] = [
+  onFact('account.closed', DeparturesListener, (departures, fact: { data: { accountId: string } }) =>
+    departures.accountClosed(fact.data.accountId),
+  ),
+];
+
+const inside = [
+  ComposerFactory,
+  DeparturesListener,
+  DigestSettingsRepository,
+  NewSubscribers,
+  PendingSubscriptionsRepository,
+  Planner,
+  SignUpMailer,
+];
+
+const offered = [
+  ConfirmationsService,
+  DigestPreview,
+  DigestRun,
+  DigestSettingsService,
+  DigestSweep,
+  MailPreferencesService,
+  SignUpsService,
+  SubscriptionsService,
+];
+
+@Module({
+  imports: [IdentityModule, RegisterModule],
+  providers: [...inside, ...offered],
+  exports: offered,
+})
+export class DigestsModule {}

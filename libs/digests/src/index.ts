@@ -1,0 +1,42 @@
+export { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from './digests.module.js';
+export { DigestPreview, type PreviewRequest } from './preview/digest-preview.js';
+export { DigestSweep } from './retention/digest-sweep.service.js';
+export { DigestRun, type RunRequest } from './run/digest-run.js';
+export type { RunReport } from './run/run-tally.js';
+export {
+  FREQUENCIES,
+  type Frequency,
+  latestWindowEnd,
+  nextWindowEnd,
+  type Schedule,
+} from './schedule/schedule.js';
+export { CONSENT_VERSION, CONSENT_WORDING } from './settings/consent-wording.js';
+export {
+  type DigestSettings,
+  type DigestSettingsInput,
+  digestSettingsSchema,
+} from './settings/digest-settings.js';
+export { type ConsentSource, DigestSettingsService } from './settings/digest-settings.service.js';
+export {
+  type ConfirmationPreview,
+  ConfirmationsService,
+  type Confirmed,
+} from './sign-ups/confirmations.service.js';
+export { type SignUpInput, SignUpsService } from './sign-ups/sign-ups.service.js';
+export {
+  type MailPreferences,
+  type MailPreferencesInput,
+  MailPreferencesService,
+} from './subscriptions/mail-preferences.service.js';
+export {
+  LEVELS,
+  type Level,
+  type Subscription,
+  TARGET_KINDS,
+  type TargetKind,
+} from './subscriptions/subscription.js';
+export {
+  type SubscriptionsInput,
+  SubscriptionsService,
+  subscriptionsSchema,
+} from './subscriptions/subscriptions.service.js';
