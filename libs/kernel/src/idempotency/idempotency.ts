@@ -12,6 +12,8 @@ export interface IdempotentRequest {
   readonly request: unknown;
 }
 
+const MAX_KEY_CHARACTERS = 255;
+
 interface Kept {
   request_hash: Buffer;
   answer: unknown;
@@ -23,8 +25,11 @@ interface Kept {
  */
 @Injectable()
 export class Idempotency {
+  /** @throws Invalid when the key is empty, too long, or was used for another request. */
   async once<T>(tx: Tx, { accountId, key, request }: IdempotentRequest, work: () => Promise<T>): Promise<T> {
     if (key === null) return work();
+    if (key === '' || key.length > MAX_KEY_CHARACTERS)
+      throw Invalid.field('Idempotency-Key', 'idempotency-key-length', { max: MAX_KEY_CHARACTERS });
     const hash = hashToken(JSON.stringify(request));
     await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`${accountId}:${key}`}, 0))`);
     const kept = await tx.one<Kept>(sql`

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
@@ -19,7 +19,7 @@ const STOP_WITHIN_MS = 20_000;
  * that runs jobs supervises, and listens on a connection of its own so that work starts within milliseconds.
  */
 @Injectable()
-export class Boss implements OnModuleDestroy {
+export class Boss implements OnApplicationBootstrap, OnModuleDestroy {
   #boss: Promise<PgBoss> | undefined;
   #runsJobs = false;
 
@@ -33,9 +33,21 @@ export class Boss implements OnModuleDestroy {
     this.#runsJobs = true;
   }
 
+  /** Tried again at the next call if the database was away. */
   started(): Promise<PgBoss> {
-    this.#boss ??= this.start();
+    this.#boss ??= this.start().catch((error: unknown) => {
+      this.#boss = undefined;
+      throw error;
+    });
     return this.#boss;
+  }
+
+  /**
+   * Before the first transaction needs it: begun inside one, it would wait for a connection of the pool that holds it.
+   * A database that is away or not up to date is told by the probes and by whoever asks next.
+   */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.started().catch(() => undefined);
   }
 
   async onModuleDestroy(): Promise<void> {
