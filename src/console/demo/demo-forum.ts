@@ -92,7 +92,7 @@ async function insertThreads(tx: Tx, { people, counts }: NewThreads): Promise<st
       returning id, theme
     ), linked as (
       insert into thread_lead (thread_id, lead_code)
-      select fresh.id, codes[1 + (fresh.id % cardinality(codes))::int]
+      select fresh.id, codes[1 + (hashint8(fresh.id)::bigint & 65535)::int % cardinality(codes)]
       from fresh join (select theme, array_agg(code order by code) as codes from lead group by theme) as leads
         on leads.theme = fresh.theme
       where fresh.id % 10 < 8

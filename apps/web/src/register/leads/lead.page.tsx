@@ -63,7 +63,7 @@ export function LeadPage(props: LeadPageProps) {
         locale={locale}
         crumbs={[
           { text: t('theme.named', { number: theme.number }), href: `/themes/${theme.number}` },
-          { text: t('column.lead'), href: '/pistes' },
+          { text: t('lead.crumb.all'), href: '/pistes' },
           { text: t('lead.crumb', { code: lead.code }) },
         ]}
       />
@@ -129,7 +129,7 @@ function Progress(props: LeadPageProps) {
       </div>
       <h3 class="mt">{t('lead.journal')}</h3>
       {isQuiet ? <p class="mt-s">{t('lead.journal.empty')}</p> : <JournalOf {...props} />}
-      <p class="aide">{t('lead.journal.help')}</p>
+      <p class="aide mt-s">{t('lead.journal.help')}</p>
     </section>
   );
 }

@@ -85,7 +85,7 @@ interface ChoicesProps {
 
 function Choices({ name, label, options, value }: ChoicesProps) {
   return (
-    <>
+    <span class="grappe">
       <label class="etiq" for={name}>
         {label}
       </label>
@@ -96,6 +96,6 @@ function Choices({ name, label, options, value }: ChoicesProps) {
           </option>
         ))}
       </select>
-    </>
+    </span>
   );
 }
