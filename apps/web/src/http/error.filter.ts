@@ -28,6 +28,9 @@ class Refused extends AppError {
 
 const refusedCodes: Record<number, string> = { 400: 'bad-json', 413: 'body-too-large', 415: 'media-type' };
 
+/** To a program, these are not refusals but a question of who it is (RFC 9110, 15.5.2). */
+const UNKNOWN_CALLER = new Set(['sign-in-first', 'bad-token']);
+
 /** Every error leaves as one clear sentence: a page for people, a problem document (RFC 9457) for programs. */
 @Injectable()
 @Catch()
@@ -55,6 +58,10 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof TooMany) reply.header('retry-after', String(error.retryAfterSeconds));
     reply.code(error.status).header('cache-control', 'no-store');
     if (request.url.startsWith('/api/')) return this.problem(error, request, reply);
+    if (error.code === 'sign-in-first' && request.method === 'GET') {
+      await reply.redirect(`/connexion?next=${encodeURIComponent(request.url)}`, 302);
+      return;
+    }
     const shell = this.shells.build(request);
     const text =
       error.status === 404 || error.status === 500 ? undefined : errorSentence(error, shell.locale);
@@ -69,15 +76,20 @@ export class ErrorFilter implements ExceptionFilter {
 
   private problem(error: AppError, request: FastifyRequest, reply: FastifyReply): void {
     const { locale } = request.viewer;
-    reply.type('application/problem+json').send(
-      JSON.stringify({
-        type: `urn:forum:problem:${error.code}`,
-        title: error.code,
-        status: error.status,
-        detail: errorSentence(error, locale),
-        ...(error instanceof Invalid ? { fields: fieldSentences(error.fields, locale) } : {}),
-      }),
-    );
+    const status = UNKNOWN_CALLER.has(error.code) ? 401 : error.status;
+    if (status === 401) reply.header('www-authenticate', 'Bearer');
+    reply
+      .code(status)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: `urn:forum:problem:${error.code}`,
+          title: error.code,
+          status,
+          detail: errorSentence(error, locale),
+          ...(error instanceof Invalid ? { fields: fieldSentences(error.fields, locale) } : {}),
+        }),
+      );
   }
 
   private asAppError(thrown: unknown): AppError {

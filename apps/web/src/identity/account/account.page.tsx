@@ -1,15 +1,4 @@
-import {
-  Button,
-  ErrorSummary,
-  Field,
-  Form,
-  Link,
-  Narrow,
-  Notice,
-  Section,
-  Select,
-  TextArea,
-} from '@forum/ui';
+import { Button, ErrorSummary, Field, Form, Link, Notice, Section, Select, TextArea } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
 import { LANGUAGES } from '../registration/messages.js';
 import { AccountFrame } from './account-frame.partial.js';
@@ -44,7 +33,7 @@ export function AccountPage(props: AccountPageProps) {
   const summary = Object.entries(errors).map(([field, text]) => ({ id: field, text }));
   return (
     <AccountFrame shell={shell} part="account" lead={t('profile.lead')} hasErrors={summary.length > 0}>
-      <Narrow>
+      <div class="mesure">
         <ErrorSummary locale={locale} errors={summary} />
         {profile === null ? (
           <Notice class="mt">
@@ -63,16 +52,16 @@ export function AccountPage(props: AccountPageProps) {
         <Section id="preferences" title={t('preferences.title')} class="mt-g">
           <PreferencesForm {...props} />
         </Section>
-        <Section id="adresses" title={t('addresses.title')} class="mt-g">
-          <Addresses
-            locale={locale}
-            csrf={csrf}
-            addresses={props.addresses}
-            typed={props.newAddress}
-            error={errors.address}
-          />
-        </Section>
-      </Narrow>
+      </div>
+      <Section id="adresses" title={t('addresses.title')} class="mt-g">
+        <Addresses
+          locale={locale}
+          csrf={csrf}
+          addresses={props.addresses}
+          typed={props.newAddress}
+          error={errors.address}
+        />
+      </Section>
     </AccountFrame>
   );
 }

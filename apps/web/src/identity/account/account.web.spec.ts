@@ -193,7 +193,7 @@ describe('one’s tokens', () => {
     expect((await browser.post(String(remove), {}, { from: '/compte/jetons' })).location).toBe(
       '/compte/jetons?fait=token-deleted',
     );
-    expect((await call('GET')).statusCode).toBe(403);
+    expect((await call('GET')).statusCode).toBe(401);
   });
 
   it('are refused without a name or a scope, and offer to administer only to who does', async () => {

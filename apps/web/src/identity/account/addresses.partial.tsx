@@ -40,7 +40,7 @@ export function Addresses({ locale, csrf, addresses, typed, error }: AddressesPr
           ],
         }))}
       />
-      <Form action="/compte/adresses" csrf={csrf} class="mt" novalidate>
+      <Form action="/compte/adresses" csrf={csrf} class="mesure mt" novalidate>
         <InlineField
           locale={locale}
           name="address"

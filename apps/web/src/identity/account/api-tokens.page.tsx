@@ -122,7 +122,7 @@ function Tokens({
 function NewToken({ shell: { locale, csrf }, scopes, typed, errors }: ApiTokensPageProps) {
   const t = say(locale);
   return (
-    <Form action="/compte/jetons" csrf={csrf} class="pile pile-g mt-s" novalidate>
+    <Form action="/compte/jetons" csrf={csrf} class="pile pile-g mesure mt-s" novalidate>
       <Field
         locale={locale}
         name="name"

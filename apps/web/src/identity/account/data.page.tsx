@@ -1,5 +1,5 @@
 import type { Locale } from '@forum/i18n';
-import { LinkButton, Narrow, Section, Table, Time } from '@forum/ui';
+import { LinkButton, Section, Table, Time } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
 import { AccountFrame } from './account-frame.partial.js';
 import { say } from './messages.js';
@@ -25,7 +25,7 @@ export function DataPage({ shell, consents, years }: DataPageProps) {
   const t = say(shell.locale);
   return (
     <AccountFrame shell={shell} part="data" lead={t('data.lead')}>
-      <Narrow>
+      <div class="mesure">
         <Section id="copie" title={t('data.download')} ruled={false} class="mt">
           <p class="mt-s">{t('data.download.text')}</p>
           <p class="mt">
@@ -49,7 +49,7 @@ export function DataPage({ shell, consents, years }: DataPageProps) {
             </LinkButton>
           </p>
         </Section>
-      </Narrow>
+      </div>
     </AccountFrame>
   );
 }

@@ -70,7 +70,7 @@ describe('GET and PUT /me', () => {
   });
 
   it('are for those who are signed in, and writing needs the scope', async () => {
-    expect((await web.app.inject({ method: 'GET', url: '/api/v1/me' })).statusCode).toBe(403);
+    expect((await web.app.inject({ method: 'GET', url: '/api/v1/me' })).statusCode).toBe(401);
     const { call } = await program(['read']);
     expect((await call('PUT', '/me', { name: 'Noé', sector: 'college' })).statusCode).toBe(403);
   });

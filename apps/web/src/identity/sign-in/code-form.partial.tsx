@@ -22,7 +22,7 @@ export interface CodeFormProps {
 export function CodeForm({ locale, csrf, limits, error, second = false, again }: CodeFormProps) {
   const t = say(locale);
   return (
-    <Form action="/connexion/code" csrf={csrf} class="pile mt-s" novalidate>
+    <Form action="/connexion/code" csrf={csrf} class="pile mt" novalidate>
       <Field
         locale={locale}
         name="code"
