@@ -1,4 +1,5 @@
 import { accountCommand } from './account/account.command.js';
+import { backupCommand } from './backup/backup.command.js';
 import type { ConsoleCommand } from './console-command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { doctorCommand } from './doctor/doctor.command.js';
@@ -12,6 +13,7 @@ export const commands: readonly ConsoleCommand[] = [
   accountCommand,
   participantsCommand,
   migrateCommand,
+  backupCommand,
   doctorCommand,
   demoCommand,
 ];
