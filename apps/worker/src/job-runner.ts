@@ -1,8 +1,11 @@
 import { Boss, JOB_DEFINITIONS, type JobDefinition } from '@forum/kernel';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { PgBoss } from 'pg-boss';
+import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { schedule } from './schedule.js';
+
+/** New work announces itself; asking also finds what waits for its time, and what is tried again. */
+const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 };
 
 /** Runs every declared job, and nothing else: the definitions are the contexts'. */
 @Injectable()
@@ -25,21 +28,40 @@ export class JobRunner implements OnApplicationBootstrap {
 
   private async work(boss: PgBoss, definition: JobDefinition): Promise<void> {
     const { name, batchSize = 1 } = definition;
-    const options = { batchSize, burstWhenBatchFull: batchSize > 1, pollingIntervalSeconds: 2 };
-    await boss.work<object>(name, options, async (jobs) => {
-      try {
-        const service: unknown = this.moduleRef.get(definition.service, { strict: false });
-        await definition.run(
-          service,
-          jobs.map(({ data }) => data ?? {}),
-        );
-      } catch (error) {
-        this.logger.error(
-          `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        );
-        throw error;
-      }
-    });
+    const options = {
+      ...POLLING,
+      batchSize,
+      burstWhenBatchFull: batchSize > 1,
+      perJobResults: true as const,
+    };
+    await boss.work<object>(name, options, (jobs) => this.outcomes(definition, jobs));
+  }
+
+  /** A batch that fails is taken apart, so that one job that never can be done drags no other down with it. */
+  private async outcomes(definition: JobDefinition, jobs: ReadonlyArray<Job<object>>): Promise<JobResult[]> {
+    try {
+      await this.run(definition, jobs);
+      return jobs.map(({ id }) => ({ id, status: 'completed' }));
+    } catch (error) {
+      if (jobs.length === 1) return jobs.map(({ id }) => this.failed(definition, id, error));
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(...(await this.outcomes(definition, [job])));
+      return results;
+    }
+  }
+
+  private async run(definition: JobDefinition, jobs: ReadonlyArray<Job<object>>): Promise<void> {
+    const service: unknown = this.moduleRef.get(definition.service, { strict: false });
+    await definition.run(
+      service,
+      jobs.map(({ data }) => data ?? {}),
+    );
+  }
+
+  private failed({ name }: JobDefinition, id: string, error: unknown): JobResult {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.logger.error(`${name}: ${told}`);
+    return { id, status: 'failed', output: error instanceof Error ? error : new Error(told) };
   }
 
   /** What the file says is what runs: schedules that are no longer in it are taken away. */

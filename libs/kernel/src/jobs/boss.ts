@@ -1,4 +1,10 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
@@ -44,10 +50,10 @@ export class Boss implements OnApplicationBootstrap, OnModuleDestroy {
 
   /**
    * Before the first transaction needs it: begun inside one, it would wait for a connection of the pool that holds it.
-   * A database that is away or not up to date is told by the probes and by whoever asks next.
+   * A database that is away or not up to date must not keep the process from saying so: whoever asks next tries again.
    */
   async onApplicationBootstrap(): Promise<void> {
-    await this.started().catch(() => undefined);
+    await this.started().catch((error: unknown) => new Logger('jobs').warn(String(error)));
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -3,7 +3,8 @@ import type { Queue } from 'pg-boss';
 
 /**
  * One kind of background work. A job carries ids, calls one service, re-reads state and visibility before it acts.
- * `data` is an array: the worker hands over up to `batchSize` at once (1 unless said), all of which succeed or all are retried.
+ * `data` is an array: the worker hands over up to `batchSize` at once (1 unless said). If some of them fail,
+ * all are handed over again one by one, so that each fails or succeeds alone: doing one twice must change nothing more.
  */
 export interface JobDefinition<S = unknown, D extends object = object> {
   readonly name: string;
