@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { textHeader } from './header.js';
 import type { Body, CommonHeaders, Letter, Message } from './message.js';
 import { commonHeaders, letterHeaders } from './message-headers.js';
 import { type Chunk, encodeChunk } from './quoted-printable.js';
@@ -17,12 +18,15 @@ export function assembler(common: CommonHeaders): (letter: Letter) => Buffer {
 /** The same in pieces, each given chunk as itself, for whoever keeps what many messages have in common only once. */
 export function segmenter(common: CommonHeaders): (letter: Letter) => readonly Buffer[] {
   const shared = commonHeaders(common);
+  let lastSubject = { text: '', header: textHeader('Subject', '') };
   return (letter) => {
+    const { subject } = letter;
+    if (lastSubject.text !== subject) lastSubject = { text: subject, header: textHeader('Subject', subject) };
     // An `=` in the boundary keeps it out of the parts: quoted-printable never leaves `=_` there (RFC 2045 §6.7).
     const boundary = `=_${hash('sha256', letter.messageId, 'base64url').slice(0, 24)}`;
     const type = `Content-Type: multipart/alternative;\r\n boundary="${boundary}"\r\n`;
     return [
-      Buffer.from(`${shared}${letterHeaders(letter)}${type}\r\n`),
+      Buffer.from(`${shared}${letterHeaders(letter, lastSubject.header)}${type}\r\n`),
       partHead(boundary, 'plain'),
       ...chunksOf(letter.text),
       partHead(boundary, 'html'),

@@ -19,7 +19,8 @@ export function commonHeaders(common: CommonHeaders): string {
   ].join('');
 }
 
-export function letterHeaders(letter: Letter): string {
+/** @param subject the whole Subject line, which the letters of a batch often share */
+export function letterHeaders(letter: Letter, subject = textHeader('Subject', letter.subject)): string {
   const references = (letter.references ?? []).filter(isMessageId);
   const inReplyTo =
     letter.inReplyTo !== undefined && isMessageId(letter.inReplyTo) ? letter.inReplyTo : undefined;
@@ -27,7 +28,7 @@ export function letterHeaders(letter: Letter): string {
     `Date: ${letter.date.toUTCString().replace('GMT', '+0000')}\r\n`,
     foldedHeader('Message-ID', [messageIdToken(letter.messageId)]),
     foldedHeader('To', mailboxTokens(letter.to, 'To')),
-    textHeader('Subject', letter.subject),
+    subject,
     inReplyTo ? foldedHeader('In-Reply-To', [`<${inReplyTo}>`]) : '',
     references.length > 0
       ? foldedHeader(

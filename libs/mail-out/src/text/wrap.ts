@@ -21,20 +21,28 @@ export function wrap(text: string, margins: Margins = {}): string {
 function wrapLine(text: string, first: string, rest: string): string[] {
   const lines: string[] = [];
   let line = first;
+  let column = width(first);
   let isEmpty = true;
   for (const word of text.split(/[ \t]+/).filter((each) => each !== '')) {
-    if (!isEmpty && width(line) + 1 + width(word) > COLUMNS) {
+    const columns = width(word);
+    if (!isEmpty && column + 1 + columns > COLUMNS) {
       lines.push(line);
       line = rest;
+      column = width(rest);
       isEmpty = true;
     }
     line += isEmpty ? word : ` ${word}`;
+    column += isEmpty ? columns : columns + 1;
     isEmpty = false;
   }
   return [...lines, line.trimEnd()];
 }
 
+/** Neither a mark written apart nor half of a character: what French and English are written with. */
+const ONE_COLUMN_EACH = /^[\0-\u02ff\u2000-\u206f]*$/;
+
 /** Characters as read: an accent written apart takes no column. */
 export function width(text: string): number {
+  if (ONE_COLUMN_EACH.test(text)) return text.length;
   return text.replace(/\p{M}/gu, '').replace(/[\ud800-\udbff][\udc00-\udfff]/g, ' ').length;
 }
