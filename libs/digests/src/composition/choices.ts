@@ -9,29 +9,31 @@ export type Reason = string;
  * A discussion with several leads is in as soon as one of them is.
  */
 export class Choices {
-  readonly #levels = new Map<string, Level>();
+  readonly #levels: Readonly<Record<TargetKind, Map<string, Level>>> = {
+    theme: new Map(),
+    lead: new Map(),
+    community: new Map(),
+    thread: new Map(),
+  };
 
   /** @param packed `theme:1=digest,thread:7=none`, as `readAudience` has them from the database */
   constructor(packed: string) {
     if (packed === '') return;
     for (const choice of packed.split(',')) {
       const [target = '', level = ''] = choice.split('=');
-      this.#levels.set(target, level as Level);
+      const [kind = '', id = ''] = target.split(':');
+      this.#levels[kind as TargetKind].set(id, level as Level);
     }
   }
 
   /** Why this discussion concerns the person; undefined when it does not. */
   reasonFor({ id, leads, theme }: Pick<NewsThread, 'id' | 'leads' | 'theme'>): Reason | undefined {
-    const own = this.level('thread', id);
+    const own = this.#levels.thread.get(id);
     if (own !== undefined) return own === 'none' ? undefined : 'thread';
-    const chosen = leads.filter((code) => this.level('lead', code) !== undefined);
-    const lead = chosen.find((code) => this.level('lead', code) !== 'none');
+    const chosen = leads.filter((code) => this.#levels.lead.has(code));
+    const lead = chosen.find((code) => this.#levels.lead.get(code) !== 'none');
     if (lead !== undefined) return `lead:${lead}`;
-    const level = this.level('theme', String(theme));
+    const level = this.#levels.theme.get(String(theme));
     return chosen.length > 0 || level === undefined || level === 'none' ? undefined : `theme:${theme}`;
-  }
-
-  private level(kind: TargetKind, id: string): Level | undefined {
-    return this.#levels.get(`${kind}:${id}`);
   }
 }

@@ -6,11 +6,13 @@ import type { Recipient } from './recipient.js';
 import { sectionParts } from './section-parts.js';
 import { type Selection, select } from './selection.js';
 import type { Surroundings } from './surroundings.js';
+import { type Words, wordsFor } from './words.js';
 
 /** What several people are told in the same words. */
 export interface Edition {
   readonly selection: Selection;
   readonly rows: readonly TwinPart[];
+  readonly words: Words;
 }
 
 /** Encoded bytes of both twins that rows may take: a message stays below 100 kB, what is around the rows included. */
@@ -34,8 +36,8 @@ export class Editions {
   of(recipient: Recipient, listener: Listener): Edition {
     const isPersonal = listener.read.size > 0 || this.tools.news.concerns(recipient.accountId);
     if (isPersonal) return this.make(recipient, listener);
-    const { windowStart, windowEnd, locale, slot } = recipient;
-    const key = `${listener.group} ${locale} ${windowStart} ${windowEnd} ${slot.getTime()}`;
+    const { windowStart, windowEnd, locale, slot, kind, frequency, timeZone } = recipient;
+    const key = `${listener.group} ${locale} ${windowStart} ${windowEnd} ${slot.getTime()} ${kind} ${frequency} ${timeZone}`;
     const edition = this.#known.get(key) ?? this.make(recipient, listener);
     this.#known.set(key, edition);
     return edition;
@@ -48,7 +50,8 @@ export class Editions {
     for (let perSection = surroundings.perSection; ; perSection = Math.ceil(perSection / 2)) {
       const selection = select({ ...reading, perSection });
       const rows = sectionParts(selection, { cache, cards: this.#cards, surroundings, recipient });
-      if (bytesOf(rows) <= ROOM || perSection === 1) return { selection, rows };
+      if (bytesOf(rows) > ROOM && perSection > 1) continue;
+      return { selection, rows, words: wordsFor(recipient, selection, surroundings.welcomeDays) };
     }
   }
 }

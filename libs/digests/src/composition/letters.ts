@@ -1,14 +1,14 @@
 import type { Locale } from '@forum/i18n';
-import { type Body, encodeChunk, type Letter, type MailTokens, TextTwin, textFooter } from '@forum/mail-out';
+import { type Chunk, encodeChunk, type Letter, type MailTokens, TextTwin, wrap } from '@forum/mail-out';
 import type { Edition } from './editions.js';
-import { footerContent, whyThisMail } from './footer-content.js';
+import { whyThisMail } from './footer-content.js';
 import { type MailLinks, mailLinks } from './mail-links.js';
 import { type Page, page } from './page-parts.js';
 import type { PartCache } from './part-cache.js';
 import type { Recipient } from './recipient.js';
 import type { Surroundings } from './surroundings.js';
 import { escapeHtml } from './template.js';
-import { type Words, wordsFor } from './words.js';
+import { hello } from './words.js';
 
 export interface LetterTools {
   readonly cache: PartCache;
@@ -21,24 +21,26 @@ export interface LetterTools {
 /** An edition and a person make a letter: the rows are shared, what stands around them is the person's own. */
 export class Letters {
   readonly #pages = new Map<string, Page>();
+  readonly #openings = new WeakMap<Edition, Opening>();
 
   constructor(private readonly tools: LetterTools) {}
 
-  /** @param messageId of the row and its revision @throws when the person has no address */
+  /** @param messageId of the row and its revision @throws Error when the person has no address */
   write(recipient: Recipient, edition: Edition, messageId: string): Letter {
     const { surroundings, tokens, date } = this.tools;
-    const { address } = recipient;
+    const { address, name } = recipient;
     if (address === null) throw new Error('nobody to write to');
-    const words = wordsFor(recipient, edition.selection, surroundings.welcomeDays);
     const links = mailLinks(tokens, recipient, surroundings.linkMonths);
-    const content = { recipient, edition, words, links, page: this.page(recipient.locale, words.subject) };
+    const around = this.page(recipient.locale, edition.words.subject);
+    const opening = this.opening(edition, recipient.locale, around);
+    const own = { hello: hello(recipient), why: whyThisMail(recipient), links };
     return {
       messageId,
       date,
-      to: recipient.name === null ? { address } : { address, name: recipient.name },
-      subject: words.subject,
-      html: html(content),
-      text: this.text(content),
+      to: name === null ? { address } : { address, name },
+      subject: edition.words.subject,
+      html: html({ edition, around, opening, own }),
+      text: text({ edition, around, opening, own }),
       unsubscribeUrl: `${surroundings.baseUrl}/${links.unsubscribe}`,
     };
   }
@@ -51,43 +53,66 @@ export class Letters {
     return known;
   }
 
-  private text({ recipient, edition, words, links, page: { textBottom } }: Content): Body {
-    const { locale } = recipient;
-    const { surroundings } = this.tools;
-    const sender = surroundings.senders[locale];
-    const opening = new TextTwin(locale)
-      .title(words.title, `${sender.forumName}, ${sender.networkName}`, words.subtitle)
-      .lines(words.hello)
-      .lines(words.summary);
-    const content = footerContent({ locale, surroundings, why: whyThisMail(recipient), links });
-    return [
-      encodeChunk(`${opening}\n`),
-      ...edition.rows.map((row) => row.text.chunk),
-      textBottom.chunk,
-      encodeChunk(`${textFooter({ locale, sender, content })}\n`),
-    ];
+  private opening(edition: Edition, locale: Locale, { heading }: Page): Opening {
+    const known = this.#openings.get(edition) ?? this.open(edition, locale, heading);
+    this.#openings.set(edition, known);
+    return known;
+  }
+
+  private open(edition: Edition, locale: Locale, template: Page['heading']): Opening {
+    const { cache, surroundings } = this.tools;
+    const { title, subtitle, summary, preheader } = edition.words;
+    const { forumName, networkName } = surroundings.senders[locale];
+    const heading = template.html([title, subtitle]);
+    const textHeading = new TextTwin(locale).title(title, `${forumName}, ${networkName}`, subtitle);
+    return {
+      heading: cache.get(heading, () => heading).chunk,
+      textHeading: cache.get(`text ${heading}`, () => `${textHeading}\n`).chunk,
+      preheader: encodeChunk(escapeHtml(preheader)),
+      summary,
+      textSummary: wrap(summary),
+    };
   }
 }
 
-interface Content {
-  readonly recipient: Recipient;
-  readonly edition: Edition;
-  readonly words: Words;
-  readonly links: MailLinks;
-  readonly page: Page;
+/** What people of one edition share before the rows. */
+interface Opening {
+  readonly heading: Chunk;
+  readonly textHeading: Chunk;
+  readonly preheader: Chunk;
+  readonly summary: string;
+  readonly textSummary: string;
 }
 
-function html({ recipient, edition, words, links, page: around }: Content): Body {
-  const { title, subtitle, hello, summary, preheader } = words;
-  const { preferences, unsubscribe, online } = links;
+interface Content {
+  readonly edition: Edition;
+  readonly around: Page;
+  readonly opening: Opening;
+  readonly own: { readonly hello: string; readonly why: string; readonly links: MailLinks };
+}
+
+function html({ edition, around, opening, own }: Content): Chunk[] {
+  const { preferences, unsubscribe, online } = own.links;
   return [
     around.head.chunk,
-    encodeChunk(escapeHtml(preheader)),
+    opening.preheader,
     around.top.chunk,
-    encodeChunk(around.opening.fill([title, subtitle, hello, summary])),
+    opening.heading,
+    encodeChunk(around.greeting.html([own.hello, opening.summary])),
     ...edition.rows.map((row) => row.html.chunk),
     around.bottom.chunk,
-    encodeChunk(around.footer.fill([whyThisMail(recipient), preferences, unsubscribe, online])),
+    encodeChunk(around.footer.html([own.why, preferences, unsubscribe, online])),
     around.end.chunk,
+  ];
+}
+
+function text({ edition, around, opening, own }: Content): Chunk[] {
+  const { preferences, unsubscribe, online } = own.links;
+  return [
+    opening.textHeading,
+    encodeChunk(`${wrap(own.hello)}\n\n${opening.textSummary}\n\n`),
+    ...edition.rows.map((row) => row.text.chunk),
+    around.textBottom.chunk,
+    encodeChunk(around.textFooter.text([wrap(own.why), preferences, unsubscribe, online])),
   ];
 }

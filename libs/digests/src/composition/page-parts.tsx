@@ -9,6 +9,7 @@ import {
   MailSection,
   renderShell,
   TextTwin,
+  textFooter,
 } from '@forum/mail-out';
 import { messages } from '../mail/messages.js';
 import { footerContent } from './footer-content.js';
@@ -25,10 +26,13 @@ export interface Page {
   /** The last rows, before the footer. */
   readonly bottom: Part;
   readonly textBottom: Part;
-  /** Title, subtitle, greeting, then what this digest is. */
-  readonly opening: Template;
+  /** Title, then subtitle. */
+  readonly heading: Template;
+  /** Greeting, then what this digest is. */
+  readonly greeting: Template;
   /** Why, then the paths of: preferences, unsubscription, reading online. */
   readonly footer: Template;
+  readonly textFooter: Template;
 }
 
 const PREHEADER = slot(0);
@@ -62,30 +66,40 @@ export function page(cache: PartCache, { locale, subject, surroundings }: PageRe
     end: cache.get(end, () => end),
     bottom: cache.get(bottom, () => bottom),
     textBottom: cache.get(textBottom, () => textBottom),
-    opening: opening(locale, surroundings),
-    footer: footer(locale, surroundings),
+    heading: heading(locale, surroundings),
+    greeting: greeting(),
+    ...footers(locale, surroundings),
   };
 }
 
-function opening(locale: Locale, { senders }: Surroundings): Template {
+function heading(locale: Locale, { senders }: Surroundings): Template {
   const { forumName, networkName } = senders[locale];
   return Template.of(
+    <MailHeading overline={`${forumName} · ${networkName}`} subtitle={slot(1)}>
+      {slot(0)}
+    </MailHeading>,
+  );
+}
+
+function greeting(): Template {
+  return Template.of(
     <>
-      <MailHeading overline={`${forumName} · ${networkName}`} subtitle={slot(1)}>
-        {slot(0)}
-      </MailHeading>
       <MailSection>
-        <MailParagraph>{slot(2)}</MailParagraph>
+        <MailParagraph>{slot(0)}</MailParagraph>
       </MailSection>
       <MailSection top={10}>
-        <MailParagraph>{slot(3)}</MailParagraph>
+        <MailParagraph>{slot(1)}</MailParagraph>
       </MailSection>
     </>,
   );
 }
 
-function footer(locale: Locale, surroundings: Surroundings): Template {
+function footers(locale: Locale, surroundings: Surroundings): Pick<Page, 'footer' | 'textFooter'> {
   const links = { preferences: slot(1), unsubscribe: slot(2), online: slot(3) };
   const content = footerContent({ locale, surroundings, why: slot(0), links });
-  return Template.of(<MailFooter sender={surroundings.senders[locale]} content={content} />);
+  const sender = surroundings.senders[locale];
+  return {
+    footer: Template.of(<MailFooter sender={sender} content={content} />),
+    textFooter: new Template(`${textFooter({ locale, sender, content })}\n`),
+  };
 }

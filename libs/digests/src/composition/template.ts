@@ -10,15 +10,15 @@ export function slot(at: number): string {
   return String.fromCodePoint(FIRST + at);
 }
 
-/** HTML rendered once, with the places where each message puts its own words. */
+/** HTML or plain text written once, with the places where each message puts its own words. */
 export class Template {
   readonly #pieces: readonly string[];
   readonly #slots: readonly number[];
 
-  constructor(html: string) {
-    this.#pieces = html.split(ANY);
+  constructor(text: string) {
+    this.#pieces = text.split(ANY);
     this.#slots = Array.from(
-      html.matchAll(new RegExp(ANY, 'g')),
+      text.matchAll(new RegExp(ANY, 'g')),
       ([found]) => (found.codePointAt(0) ?? FIRST) - FIRST,
     );
   }
@@ -27,13 +27,16 @@ export class Template {
     return new Template(renderFragment(fragment));
   }
 
-  /** The values are text: they are escaped here. */
-  fill(values: readonly string[]): string {
-    const escaped = values.map(escapeHtml);
-    return this.#pieces.reduce((html, piece, at) => html + escaped[this.#slots[at - 1] as number] + piece);
+  /** Of HTML; the values are text: they are escaped here. */
+  html(values: readonly string[]): string {
+    return this.text(values.map(escapeHtml));
   }
 
-  /** The HTML between the slots. */
+  text(values: readonly string[]): string {
+    return this.#pieces.reduce((text, piece, at) => text + values[this.#slots[at - 1] as number] + piece);
+  }
+
+  /** What stands between the slots. */
   get pieces(): readonly string[] {
     return this.#pieces;
   }

@@ -5,12 +5,11 @@ import { toDate } from './instant.js';
 import type { Recipient } from './recipient.js';
 import type { Selection } from './selection.js';
 
-/** What a digest says in its reader's own language and on the reader's own calendar. */
+/** What an edition says in its readers' own language and on their own calendar. */
 export interface Words {
   readonly title: string;
   readonly subject: string;
   readonly subtitle: string;
-  readonly hello: string;
   readonly summary: string;
   readonly preheader: string;
 }
@@ -19,17 +18,21 @@ type Told = Pick<Selection, 'sections' | 'alreadyRead' | 'messages' | 'people' |
 
 export function wordsFor(recipient: Recipient, selection: Told, welcomeDays: number): Words {
   const t = translate(messages, recipient.locale);
-  const { kind, frequency, slot, locale, timeZone, name } = recipient;
+  const { kind, frequency, slot, locale, timeZone } = recipient;
   const title = t('title', { kind: kind === 'welcome' ? kind : frequency, days: welcomeDays });
   const date = formatDate(slot, locale, 'full', timeZone);
   return {
     title,
     subject: t('subject', { title, date }),
     subtitle: period(t, recipient, capital(date)),
-    hello: name === null ? t('hello') : t('hello.name', { name }),
     summary: kind === 'welcome' ? welcome(t, selection, welcomeDays) : summary(t, selection),
     preheader: preheader(t, recipient, selection),
   };
+}
+
+export function hello({ locale, name }: Pick<Recipient, 'locale' | 'name'>): string {
+  const t = translate(messages, locale);
+  return name === null ? t('hello') : t('hello.name', { name });
 }
 
 /** « le mardi à 7 h », “every day at 7 a.m.” */
