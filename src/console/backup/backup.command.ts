@@ -46,7 +46,7 @@ async function makeBackup(context: ConsoleContext, dir: string) {
   const folder = path.join(dir, `forum-${clock.now().toISOString().replaceAll(':', '').slice(0, 17)}Z`);
   const draft = `${folder}.partial`;
   try {
-    await mkdir(draft, { recursive: true, mode: 0o700 });
+    await mkdir(dir, { recursive: true, mode: 0o700 });
     const copied = await context.withDatabase(({ connection }) =>
       takeBackup(connection, { dataDir, target: draft }),
     );

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { auditCatalogue } from '@forum/i18n';
@@ -96,6 +96,10 @@ describe('a backup of a forum that goes on serving', () => {
     expect([exit, err]).toEqual([0, '']);
     const { folder } = JSON.parse(out) as { folder: string };
     expect(after).toBeGreaterThan(before);
+    for (const name of ['', 'postgres', 'postgres/base', 'postgres/postgresql.conf']) {
+      const [theirs, ours] = [statSync(path.join(folder, name)), statSync(path.join(dataDir, name))];
+      expect([name, theirs.uid, theirs.mode]).toEqual([name, ours.uid, ours.mode]);
+    }
 
     const restored = await openEmbedded({ dataDir: folder, settings });
     const found = await on(restored.connection, async (client) => {

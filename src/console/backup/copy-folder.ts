@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What a server that runs writes for itself, and makes again when it starts. Paths below the data folder. */
@@ -48,10 +48,15 @@ async function* entriesOf(root: string, folder: string): AsyncGenerator<Entry> {
   }
 }
 
-/** PostgreSQL refuses a cluster that others may enter. */
+/**
+ * PostgreSQL refuses a cluster that others may enter, and where root lends it an account, that account must own its
+ * folders as it owns its files (which `copyFile` sees to).
+ */
 async function makeAlike(from: string, to: string): Promise<void> {
-  const { mode } = await stat(from);
-  await mkdir(to, { recursive: true, mode: mode & 0o777 });
+  const { mode, uid, gid } = await stat(from);
+  await mkdir(to, { recursive: true });
+  await chmod(to, mode & 0o777);
+  if (process.getuid?.() === 0) await chown(to, uid, gid);
 }
 
 /** The journal's segments that stand in the folder; those that the copy needs are held there by a slot. */
