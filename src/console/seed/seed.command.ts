@@ -13,7 +13,8 @@ export const seedCommand: ConsoleCommand = {
       .option('--file <FILE>', t('file'), FOUNDING_FILE)
       .action(async ({ file }: { file: string }) => {
         const report = await context.withForum((forum) => forum.get(Seeder).seed(path.resolve(file)));
-        context.print({ text: seedLines(report, file, context.locale), data: report });
+        const said = path.relative(process.cwd(), path.resolve(file));
+        context.print({ text: seedLines(report, said, context.locale), data: report });
       });
   },
 };

@@ -22,6 +22,7 @@ interface ThemeColumnsProps {
 
 /** The themes side by side, each with its life, its leads and its findings. */
 export function ThemeColumns({ locale, themes, year }: ThemeColumnsProps) {
+  if (themes.length === 0) return null;
   const t = say(locale);
   const leads = themes.reduce((sum, theme) => sum + theme.leads.length, 0);
   return (
