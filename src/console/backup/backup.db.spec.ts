@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { auditCatalogue } from '@forum/i18n';
@@ -20,6 +30,8 @@ let embedded: Embedded;
 
 beforeAll(async () => {
   parent = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'forum-backup-'));
+  // Passable, as the folders of a machine are: root then lends PostgreSQL an account.
+  chmodSync(parent, 0o711);
   dataDir = path.join(parent, 'data');
   embedded = await openEmbedded({ dataDir, settings });
   writeFileSync(path.join(dataDir, 'session-secret'), 'kept', { mode: 0o600 });
@@ -101,7 +113,9 @@ describe('a backup of a forum that goes on serving', () => {
       expect([name, theirs.uid, theirs.mode]).toEqual([name, ours.uid, ours.mode]);
     }
 
-    const restored = await openEmbedded({ dataDir: folder, settings });
+    const restoredDir = path.join(parent, 'restored');
+    renameSync(folder, restoredDir);
+    const restored = await openEmbedded({ dataDir: restoredDir, settings });
     const found = await on(restored.connection, async (client) => {
       const { rows } = await client.query(
         'select count(*)::int as count, max(id)::int as last, pg_is_in_recovery() as recovering from line',
@@ -113,8 +127,10 @@ describe('a backup of a forum that goes on serving', () => {
     expect(found.recovering).toBe(false);
     expect(found.count).toBeGreaterThanOrEqual(before);
     expect(found.last).toBe(found.count);
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['session-secret', 'outbox', 'postgres']));
-    expect(existsSync(path.join(folder, 'outbox/one.eml'))).toBe(true);
+    expect(readdirSync(restoredDir)).toEqual(
+      expect.arrayContaining(['session-secret', 'outbox', 'postgres']),
+    );
+    expect(existsSync(path.join(restoredDir, 'outbox/one.eml'))).toBe(true);
   }, 60_000);
 
   it('leaves nothing behind in the server: neither slot nor backup under way', async () => {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { chown, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseConnection } from '@forum/kernel';
 import type { Client } from 'pg';
@@ -41,8 +41,15 @@ async function stop(client: Client): Promise<Stopped> {
 
 /** Tells the server that starts on the copy where in the journal to begin. Without it the copy would be corrupt. */
 async function writeLabel({ labelfile, spcmapfile }: Stopped, cluster: string): Promise<void> {
-  await writeFile(path.join(cluster, 'backup_label'), labelfile, { mode: 0o600 });
-  if (spcmapfile !== '') await writeFile(path.join(cluster, 'tablespace_map'), spcmapfile, { mode: 0o600 });
+  await writeOwned(path.join(cluster, 'backup_label'), labelfile);
+  if (spcmapfile !== '') await writeOwned(path.join(cluster, 'tablespace_map'), spcmapfile);
+}
+
+/** A file of the cluster, so its owner's. */
+async function writeOwned(file: string, text: string): Promise<void> {
+  await writeFile(file, text, { mode: 0o600 });
+  const { uid, gid } = await stat(path.dirname(file));
+  if (process.getuid?.() === 0) await chown(file, uid, gid);
 }
 
 /** Slots are named in lower case, digits and underscores. */
