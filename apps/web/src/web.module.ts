@@ -9,6 +9,7 @@ import { HealthModule } from './health/index.js';
 import { HomeWebModule } from './home/home-web.module.js';
 import { HttpModule } from './http/index.js';
 import { IdentityWebModule } from './identity/identity-web.module.js';
+import { ModerationWebModule } from './moderation/moderation-web.module.js';
 import { RegisterWebModule } from './register/register-web.module.js';
 import { SiteWebModule } from './site/site.module.js';
 
@@ -26,6 +27,7 @@ import { SiteWebModule } from './site/site.module.js';
     RegisterWebModule,
     GlossaryWebModule,
     HomeWebModule,
+    ModerationWebModule,
     SiteWebModule,
   ],
 })

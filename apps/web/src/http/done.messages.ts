@@ -43,6 +43,12 @@ export const doneMessages = catalogue({
     'role-revoked': 'Le rôle est retiré.',
     'network-saved': 'Les renseignements du réseau sont enregistrés.',
     'mail-retried': 'Le courriel est remis en file.',
+    'flags-dismissed': 'Les signalements sont classés; le message reste visible.',
+    'measure-answered': 'Votre réponse est envoyée aux personnes qui modèrent.',
+    'settings-saved': 'Les réglages sont enregistrés.',
+    'job-retried': 'Le travail est remis en file.',
+    'incident-recorded': 'L’incident est inscrit au registre.',
+    'going-live-marked': 'C’est noté.',
   },
   en: {
     'thread-opened': 'Your discussion is published.',
@@ -85,6 +91,12 @@ export const doneMessages = catalogue({
     'role-revoked': 'The role is revoked.',
     'network-saved': 'The network’s details are saved.',
     'mail-retried': 'The e-mail is back in the queue.',
+    'flags-dismissed': 'The reports are closed; the message stays visible.',
+    'measure-answered': 'Your answer was sent to the moderators.',
+    'settings-saved': 'The settings are saved.',
+    'job-retried': 'The work is back in its queue.',
+    'incident-recorded': 'The incident is in the register.',
+    'going-live-marked': 'Noted.',
   },
 });
 

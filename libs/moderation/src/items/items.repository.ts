@@ -9,6 +9,7 @@ import sql, {
   toPage,
 } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import type { FlagReason } from '../flags/flag.entity.js';
 import type { ItemDecision } from './moderation-item.entity.js';
 
 export type ItemState = 'open' | 'decided';
@@ -27,7 +28,7 @@ export interface QueueItem {
   readonly author: string | null;
   readonly openedAt: Date;
   readonly flags: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly FlagReason[];
   readonly decision: ItemDecision | null;
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;

@@ -1,0 +1,91 @@
+import type { Locale } from '@forum/i18n';
+import { HIDING_MOTIVES, KEEPING_MOTIVES } from '@forum/moderation';
+import { Button, ErrorSummary, Form, TextArea } from '@forum/ui';
+import { say } from '../messages.js';
+
+const MAX_WORDS = 500;
+
+export interface DecisionProps {
+  readonly locale: Locale;
+  readonly csrf: string | undefined;
+  readonly action: string;
+  readonly hidden: boolean;
+  readonly may: { readonly hide: boolean; readonly restore: boolean; readonly keep: boolean };
+  readonly words: string;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** One form, one press: each button names its reason. None is chosen in advance, and Enter decides nothing. */
+export function Decision({ locale, csrf, action, hidden, may, words, errors }: DecisionProps) {
+  const t = say(locale);
+  return (
+    <section id="decision" aria-labelledby="decision-titre" class="pile">
+      <h2 id="decision-titre">{t('case.decide')}</h2>
+      <p class="meta">{t('case.decide.lead')}</p>
+      <ErrorSummary locale={locale} errors={Object.entries(errors).map(([id, text]) => ({ id, text }))} />
+      <Form action={action} csrf={csrf} class="pile pile-g">
+        <TextArea
+          locale={locale}
+          name="reason"
+          label={t('case.words')}
+          note={t('case.words.note')}
+          help={t('case.words.help', { max: MAX_WORDS })}
+          error={errors.reason}
+          value={words}
+          rows={3}
+          maxlength={MAX_WORDS}
+        />
+        {may.hide && (
+          <Choices
+            locale={locale}
+            verb="hide"
+            label={t(hidden ? 'case.confirm' : 'case.hide')}
+            motives={HIDING_MOTIVES}
+          />
+        )}
+        {may.restore && (
+          <Choices locale={locale} verb="restore" label={t('case.restore')} motives={KEEPING_MOTIVES} />
+        )}
+        {may.keep && (
+          <Choices
+            locale={locale}
+            verb="keep"
+            label={t('case.keep')}
+            help={t('case.keep.text')}
+            motives={KEEPING_MOTIVES}
+          />
+        )}
+      </Form>
+    </section>
+  );
+}
+
+interface ChoicesProps {
+  readonly locale: Locale;
+  readonly verb: 'hide' | 'restore' | 'keep';
+  readonly label: string;
+  readonly help?: string;
+  readonly motives: ReadonlyArray<(typeof HIDING_MOTIVES)[number] | (typeof KEEPING_MOTIVES)[number]>;
+}
+
+function Choices({ locale, verb, label, help, motives }: ChoicesProps) {
+  const t = say(locale);
+  const kind = verb === 'hide' ? 'danger' : 'second';
+  return (
+    <fieldset class="groupe">
+      <legend>{label}</legend>
+      {help && <p class="aide">{help}</p>}
+      <p class="grappe mt-s">
+        {motives.map((motive) => (
+          <Button key={motive} kind={kind} name="decision" value={`${verb}:${motive}`}>
+            {t(`motive.${motive}`)}
+          </Button>
+        ))}
+        <Button kind="link" name="decision" value={verb}>
+          {t('case.own-words')}
+          <span class="sr"> ({label})</span>
+        </Button>
+      </p>
+    </fieldset>
+  );
+}
