@@ -19,11 +19,14 @@ export function addressAddedLetter(
 ): LetterContent {
   const t = translate(mailMessages, told.locale);
   const { added, when, accountUrl } = told;
-  return letter('address-added', told, sender, [
-    { kind: 'paragraph', text: t('address-added.said', { address: added, when }) },
-    { kind: 'paragraph', text: t('address-added.not-you') },
-    { kind: 'button', label: t('address-added.button'), href: accountUrl },
-  ]);
+  return letter(told, sender, {
+    kind: 'address-added',
+    blocks: [
+      { kind: 'paragraph', text: t('address-added.said', { address: added, when }) },
+      { kind: 'paragraph', text: t('address-added.not-you') },
+      { kind: 'button', label: t('address-added.button'), href: accountUrl },
+    ],
+  });
 }
 
 /** The last mail: what was erased, what stays. */
@@ -33,17 +36,19 @@ export function accountClosedLetter(
 ): LetterContent {
   const t = translate(mailMessages, told.locale);
   const posts = told.removePosts ? 'account-closed.posts-go' : 'account-closed.posts-stay';
-  return letter('account-closed', told, sender, [
-    { kind: 'paragraph', text: t('account-closed.said', { when: told.when }) },
-    { kind: 'paragraph', text: t(posts) },
-  ]);
+  return letter(told, sender, {
+    kind: 'account-closed',
+    blocks: [
+      { kind: 'paragraph', text: t('account-closed.said', { when: told.when }) },
+      { kind: 'paragraph', text: t(posts) },
+    ],
+  });
 }
 
 function letter(
-  kind: 'address-added' | 'account-closed',
   { locale, address }: Told,
   sender: LetterSender,
-  blocks: readonly Block[],
+  { kind, blocks }: { kind: 'address-added' | 'account-closed'; blocks: readonly Block[] },
 ): LetterContent {
   const t = translate(mailMessages, locale);
   const subject = t(`${kind}.subject`);

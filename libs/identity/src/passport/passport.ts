@@ -69,7 +69,8 @@ export class Passport {
       const handler = this.authenticator.authenticate(
         name,
         { session: false },
-        async (_request, _reply, error: Error | null | undefined, user?: unknown) =>
+        // Passport calls back with the request, the reply, an error or null, and who it is or false.
+        async (...[, , error, user]: unknown[]) =>
           error ? reject(error) : resolve((user || null) as T | null),
       ) as unknown as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
       const request = { ...presented, passport: this.authenticator, log: silent };

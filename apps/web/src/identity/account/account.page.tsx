@@ -66,12 +66,27 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
-function ProfileForm(props: AccountPageProps & { profile: NonNullable<AccountPageProps['profile']> }) {
-  const { shell, profile, sectors, aboutMax, errors } = props;
-  const { locale, csrf } = shell;
+type ProfileFormProps = AccountPageProps & { profile: NonNullable<AccountPageProps['profile']> };
+
+function ProfileForm(props: ProfileFormProps) {
+  const { shell } = props;
+  const t = say(shell.locale);
+  return (
+    <Form action="/compte" csrf={shell.csrf} class="pile pile-g mt-s" novalidate>
+      <Shown {...props} />
+      <Optional {...props} />
+      <p>
+        <Button>{t('profile.save')}</Button>
+      </p>
+    </Form>
+  );
+}
+
+/** What everyone reads beside a message. */
+function Shown({ shell: { locale }, profile, sectors, errors }: ProfileFormProps) {
   const t = say(locale);
   return (
-    <Form action="/compte" csrf={csrf} class="pile pile-g mt-s" novalidate>
+    <>
       <Field
         locale={locale}
         name="name"
@@ -90,6 +105,14 @@ function ProfileForm(props: AccountPageProps & { profile: NonNullable<AccountPag
         error={errors.sector}
         options={sectors.map(({ code, label }) => ({ value: code, label }))}
       />
+    </>
+  );
+}
+
+function Optional({ shell: { locale }, profile, aboutMax, errors }: ProfileFormProps) {
+  const t = say(locale);
+  return (
+    <>
       <Field
         locale={locale}
         name="organisation"
@@ -110,10 +133,7 @@ function ProfileForm(props: AccountPageProps & { profile: NonNullable<AccountPag
         error={errors.about}
         rows={5}
       />
-      <p>
-        <Button>{t('profile.save')}</Button>
-      </p>
-    </Form>
+    </>
   );
 }
 

@@ -103,19 +103,26 @@ function Tokens({
           scopes.map((scope) => t(`tokens.scope.${scope}`)).join(' · '),
           used ?? t('tokens.never'),
           expires,
-          <Form
-            key="delete"
-            action={`/compte/jetons/${id}/suppression`}
-            csrf={csrf}
-            label={t('tokens.delete.of', { name })}
-          >
-            <Button kind="second" small>
-              {t('tokens.delete')}
-            </Button>
-          </Form>,
+          <DeleteToken key="delete" locale={locale} csrf={csrf} id={id} name={name} />,
         ],
       }))}
     />
+  );
+}
+
+interface DeleteTokenProps extends Pick<ShownToken, 'id' | 'name'> {
+  readonly locale: Locale;
+  readonly csrf: string | undefined;
+}
+
+function DeleteToken({ locale, csrf, id, name }: DeleteTokenProps) {
+  const t = say(locale);
+  return (
+    <Form action={`/compte/jetons/${id}/suppression`} csrf={csrf} label={t('tokens.delete.of', { name })}>
+      <Button kind="second" small>
+        {t('tokens.delete')}
+      </Button>
+    </Form>
   );
 }
 

@@ -101,7 +101,7 @@ describe('/me/tokens', () => {
     const first = await call('POST', '/me/tokens', { name: 'outil' }, key);
     expect(first.statusCode).toBe(201);
     const again = await call('POST', '/me/tokens', { name: 'outil' }, key);
-    expect(again.json()).toEqual({ ...first.json(), token: null });
+    expect(again.json()).toEqual({ ...(first.json() as object), token: null });
     expect((await call('POST', '/me/tokens', { name: 'autre' }, key)).statusCode).toBe(422);
     const listed = (await call('GET', '/me/tokens')).json();
     expect(listed.items.map(({ name }: { name: string }) => name)).toEqual(['outil', 'essai']);

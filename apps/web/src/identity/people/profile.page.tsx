@@ -28,10 +28,26 @@ export interface ProfilePageProps extends Framed {
 
 /** A person, for members. */
 export function ProfilePage(props: ProfilePageProps) {
-  const { shell, person, threads, own } = props;
+  const { shell, person, own } = props;
   const { locale } = shell;
   const t = say(locale);
-  const text = (
+  return (
+    <Layout shell={shell} title={person.name} robots="noindex" {...(own ? { current: 'account' } : {})}>
+      <Breadcrumbs locale={locale} crumbs={[{ text: person.name }]} />
+      {own ? (
+        <Rails asideLabel={t('aside')} aside={<Yours {...props} />}>
+          <Person {...props} />
+        </Rails>
+      ) : (
+        <Person {...props} />
+      )}
+    </Layout>
+  );
+}
+
+function Person({ shell: { locale }, person, threads }: ProfilePageProps) {
+  const t = say(locale);
+  return (
     <div>
       <header class="grappe titre">
         <Avatar initials={person.initials} size="large" />
@@ -54,18 +70,6 @@ export function ProfilePage(props: ProfilePageProps) {
         )}
       </Section>
     </div>
-  );
-  return (
-    <Layout shell={shell} title={person.name} robots="noindex" {...(own ? { current: 'account' } : {})}>
-      <Breadcrumbs locale={locale} crumbs={[{ text: person.name }]} />
-      {own ? (
-        <Rails asideLabel={t('aside')} aside={<Yours {...props} />}>
-          {text}
-        </Rails>
-      ) : (
-        text
-      )}
-    </Layout>
   );
 }
 

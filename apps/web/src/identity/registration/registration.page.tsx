@@ -49,6 +49,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           novalidate
         >
           <Who {...props} />
+          <Optional {...props} />
           <Agreement {...props} />
           <p class="grappe">
             <Button>{t('submit')}</Button>
@@ -89,6 +90,14 @@ function Who({ shell: { locale }, values, errors, sectors }: RegistrationPagePro
         choices={sectors.map(({ code, label }) => ({ value: code, label }))}
         required
       />
+    </>
+  );
+}
+
+function Optional({ shell: { locale }, values, errors }: RegistrationPageProps) {
+  const t = say(locale);
+  return (
+    <>
       <Field
         locale={locale}
         name="organisation"

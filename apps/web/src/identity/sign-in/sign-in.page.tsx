@@ -27,7 +27,8 @@ export interface SignInPageProps extends Framed {
 }
 
 /** Asking for a code and a link; and the code, for those who have it. */
-export function SignInPage({ shell, errors, limits, next, address, stay, help }: SignInPageProps) {
+export function SignInPage(props: SignInPageProps) {
+  const { shell, errors, limits, help } = props;
   const { locale, csrf } = shell;
   const t = say(locale);
   const summary = Object.entries(errors).map(([id, text]) => ({ id, text }));
@@ -36,36 +37,7 @@ export function SignInPage({ shell, errors, limits, next, address, stay, help }:
       <Narrow>
         <PageTitle title={t('ask.title')} lead={t('ask.lead', { minutes: limits.minutes })} />
         <ErrorSummary locale={locale} errors={summary} />
-        <Form
-          action="/connexion"
-          csrf={csrf}
-          class="pile pile-g mt"
-          hidden={{ next: next ?? undefined }}
-          novalidate
-        >
-          <Field
-            locale={locale}
-            name="address"
-            type="email"
-            autocomplete="email"
-            label={t('ask.address')}
-            help={t('ask.address.help')}
-            value={address}
-            error={errors.address}
-            required
-          />
-          <Checkbox
-            locale={locale}
-            name="stay"
-            value="oui"
-            checked={stay}
-            label={t('ask.stay', { days: limits.days })}
-            help={t('ask.stay.help')}
-          />
-          <p>
-            <Button icon="mail">{t('ask.submit')}</Button>
-          </p>
-        </Form>
+        <AskForm {...props} />
         <section class="section mt-g" aria-labelledby="deja-code">
           <h2 id="deja-code">{t('ask.have-code')}</h2>
           <CodeForm locale={locale} csrf={csrf} limits={limits} error={errors.code} second />
@@ -73,6 +45,37 @@ export function SignInPage({ shell, errors, limits, next, address, stay, help }:
         <Questions locale={locale} help={help} />
       </Narrow>
     </Layout>
+  );
+}
+
+function AskForm({ shell: { locale, csrf }, errors, limits, next, address, stay }: SignInPageProps) {
+  const t = say(locale);
+  const hidden = { next: next ?? undefined };
+  return (
+    <Form action="/connexion" csrf={csrf} class="pile pile-g mt" hidden={hidden} novalidate>
+      <Field
+        locale={locale}
+        name="address"
+        type="email"
+        autocomplete="email"
+        label={t('ask.address')}
+        help={t('ask.address.help')}
+        value={address}
+        error={errors.address}
+        required
+      />
+      <Checkbox
+        locale={locale}
+        name="stay"
+        value="oui"
+        checked={stay}
+        label={t('ask.stay', { days: limits.days })}
+        help={t('ask.stay.help')}
+      />
+      <p>
+        <Button icon="mail">{t('ask.submit')}</Button>
+      </p>
+    </Form>
   );
 }
 
