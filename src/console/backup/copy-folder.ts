@@ -59,12 +59,16 @@ async function makeAlike(from: string, to: string): Promise<void> {
   if (process.getuid?.() === 0) await chown(to, uid, gid);
 }
 
-/** The journal's segments that stand in the folder; those that the copy needs are held there by a slot. */
-export async function copyJournal(from: string, to: string): Promise<Copied> {
-  const names = (await readdir(from)).filter((name) => /^[0-9A-F]{24}$|^[0-9A-F]{8}\.history$/.test(name));
+/** The journal's segments that the copy needs, held by a slot until now. Their names tell their order. */
+export async function copyJournal(
+  { from, to }: { readonly from: string; readonly to: string },
+  { first, last }: { readonly first: string; readonly last: string },
+): Promise<Copied> {
+  const segments = (await readdir(from)).filter((name) => /^[0-9A-F]{24}$/.test(name));
+  const needed = segments.filter((name) => first <= name && name <= last);
   let bytes = 0;
-  for (const name of names) bytes += await copyIfThere(path.join(from, name), path.join(to, name));
-  return { files: names.length, bytes };
+  for (const name of needed) bytes += await copyIfThere(path.join(from, name), path.join(to, name));
+  return { files: needed.length, bytes };
 }
 
 /** @returns bytes; 0 when the file has gone meanwhile */

@@ -8,6 +8,8 @@ import { type Copied, copyDataFolder, copyJournal } from './copy-folder.js';
 interface Stopped {
   readonly labelfile: string;
   readonly spcmapfile: string;
+  /** The journal's segment in which the backup ends. */
+  readonly last: string;
 }
 
 /**
@@ -25,9 +27,11 @@ export async function takeBackup(
     await client.query('select pg_create_physical_replication_slot($1, true, true)', [slotOf(target)]);
     await client.query('select pg_backup_start($1, true)', ['forum backup']);
     const files = await copyDataFolder(dataDir, target);
-    const cluster = path.join(target, 'postgres');
-    await writeLabel(await stop(client), cluster);
-    const journal = await copyJournal(path.join(dataDir, 'postgres/pg_wal'), path.join(cluster, 'pg_wal'));
+    const stopped = await stop(client);
+    await writeLabel(stopped, path.join(target, 'postgres'));
+    const folder = 'postgres/pg_wal';
+    const places = { from: path.join(dataDir, folder), to: path.join(target, folder) };
+    const journal = await copyJournal(places, { first: firstSegment(stopped), last: stopped.last });
     return { files: files.files + journal.files, bytes: files.bytes + journal.bytes };
   } finally {
     await client.end();
@@ -35,8 +39,17 @@ export async function takeBackup(
 }
 
 async function stop(client: Client): Promise<Stopped> {
-  const { rows } = await client.query<Stopped>('select labelfile, spcmapfile from pg_backup_stop(false)');
+  const { rows } = await client.query<Stopped>(
+    'select labelfile, spcmapfile, pg_walfile_name(lsn) as last from pg_backup_stop(false)',
+  );
   return rows[0] as Stopped;
+}
+
+/** The label begins with « START WAL LOCATION: 0/9000028 (file 000000010000000000000009) ». */
+function firstSegment({ labelfile }: Stopped): string {
+  const [, name] = /\(file ([0-9A-F]{24})\)/.exec(labelfile) ?? [];
+  if (name === undefined) throw new Error(`no segment in the label of the backup: ${labelfile}`);
+  return name;
 }
 
 /** Tells the server that starts on the copy where in the journal to begin. Without it the copy would be corrupt. */
