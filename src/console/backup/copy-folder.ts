@@ -67,17 +67,20 @@ export async function copyJournal(
   const segments = (await readdir(from)).filter((name) => /^[0-9A-F]{24}$/.test(name));
   const needed = segments.filter((name) => first <= name && name <= last);
   let bytes = 0;
-  for (const name of needed) bytes += await copyIfThere(path.join(from, name), path.join(to, name));
+  for (const name of needed) bytes += await copy(path.join(from, name), path.join(to, name));
   return { files: needed.length, bytes };
 }
 
 /** @returns bytes; 0 when the file has gone meanwhile */
 async function copyIfThere(from: string, to: string): Promise<number> {
-  try {
-    await copyFile(from, to);
-    return (await stat(to)).size;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+  return copy(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return 0;
     throw error;
-  }
+  });
+}
+
+/** @returns bytes */
+async function copy(from: string, to: string): Promise<number> {
+  await copyFile(from, to);
+  return (await stat(to)).size;
 }
