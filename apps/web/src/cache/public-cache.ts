@@ -1,24 +1,28 @@
 import type { Locale } from '@forum/i18n';
-import { Clock } from '@forum/kernel';
-import { Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config } from '@forum/kernel';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookieNames } from '../http/cookies.js';
 import { type CachedPage, encodedBody, type Freshness, PublicPages } from './public-pages.js';
 import { ThreadStamps } from './thread-stamps.js';
 
 /** Query names whose pages are one reader's moment, not everyone's page. */
 const PERSONAL_QUERY = /[?&](lang|fait|citer|repondre)=/;
-/** The only cookie that a cacheable request may carry. */
-const LOCALE_COOKIE = /^(?:__Host-)?forum_lang=(fr|en)$/;
 
 /** Answers signed-out readers from memory, before anything else of the frame runs. */
 @Injectable()
 export class PublicCache {
   readonly #pages = new PublicPages();
+  /** The only cookie that a cacheable request may carry, by the very name under which the language is read. */
+  readonly #localeCookie: RegExp;
 
   constructor(
     private readonly stamps: ThreadStamps,
     private readonly clock: Clock,
-  ) {}
+    @Inject(CONFIG) { baseUrl }: Config,
+  ) {
+    this.#localeCookie = new RegExp(`^${cookieNames(baseUrl).locale}=(fr|en)$`);
+  }
 
   /** The language of a request whose answer everyone may share; null when it may not be cached. */
   localeOf(request: FastifyRequest): Locale | null {
@@ -26,7 +30,7 @@ export class PublicCache {
     if (PERSONAL_QUERY.test(request.url)) return null;
     const { cookie } = request.headers;
     if (cookie === undefined) return 'fr';
-    return (LOCALE_COOKIE.exec(cookie)?.[1] as Locale | undefined) ?? null;
+    return (this.#localeCookie.exec(cookie)?.[1] as Locale | undefined) ?? null;
   }
 
   /** Sends the page if it is there and still true. @returns whether it did */
@@ -38,7 +42,8 @@ export class PublicCache {
     if (!page) return false;
     if ('thread' in page.freshness) {
       const { thread, version } = page.freshness;
-      if ((await this.stamps.current(thread)) !== version) {
+      // If the stamp cannot be read, the page is made anew, or says why it cannot be.
+      if ((await this.stamps.current(thread).catch(() => undefined)) !== version) {
         this.#pages.drop(key);
         return false;
       }
@@ -55,6 +60,7 @@ export class PublicCache {
   ): void {
     const locale = this.localeOf(request);
     if (locale === null || request.viewer.actor.accountId !== null || reply.hasHeader('set-cookie')) return;
+    if (reply.statusCode !== 200) return;
     const headers = Object.fromEntries(
       Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
     );

@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { CONFIG, type Config } from '@forum/kernel';
-import { type DynamicModule, type INestApplication, Logger, type Type } from '@nestjs/common';
+import { type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -23,10 +23,10 @@ export async function createWeb(
   const adapter = new FastifyAdapter({
     trustProxy: proxies(config.trustProxy),
     bodyLimit: MAX_BODY_BYTES,
-    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : unreadablePath(url)),
+    // As long as the longest line of a request that Node takes: a long name of nothing is not found, like a short one.
+    routerOptions: { maxParamLength: 16_384, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     forceCloseConnections: true,
-    // Nest installs a handler first; ours answers what fails before Nest sees the request.
-    allowErrorHandlerOverride: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     abortOnError: false,
@@ -52,11 +52,28 @@ function answerFromMemoryFirst(app: INestApplication, fastify: FastifyInstance):
   });
 }
 
-/** Fastify takes a number of proxies as a function of the hop. */
+/** The router answers by itself, in its own words, an address whose `%` it cannot decode. */
+function isReadable(url: string): boolean {
+  if (!url.includes('%')) return true;
+  try {
+    decodeURI(url.split(/[?#]/, 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** No page, no route: what is not found there is said by our own page or problem document. */
+function unreadablePath(url: string): string {
+  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  return `${url.startsWith('/api/') ? '/api/-' : '/-'}${query}`;
+}
+
+/** Fastify takes a number of proxies as a function of the hop: 0 is who connects to us, trusted if there is one proxy. */
 function proxies(
   trust: Config['trustProxy'],
 ): boolean | string | ((address: string, hop: number) => boolean) {
-  return typeof trust === 'number' ? (_address, hop) => hop <= trust : trust;
+  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
 }
 
 async function registerPlugins(app: NestFastifyApplication): Promise<void> {
@@ -105,15 +122,6 @@ function securityHeaders(https: boolean) {
 
 function registerHooks(app: INestApplication, fastify: FastifyInstance): void {
   const viewers = app.get(ViewerHook);
-  const errors = app.get(ErrorFilter);
   fastify.addHook('onRequest', (request, reply) => viewers.identify(request, reply));
   fastify.addHook('preHandler', async (request) => viewers.refuseForgery(request));
-  fastify.setErrorHandler(async (error, request, reply) => {
-    if (!request.viewer) {
-      new Logger('errors').error(error);
-      return reply.code(500).send();
-    }
-    await errors.answer(error, request, reply);
-    return reply;
-  });
 }

@@ -52,8 +52,7 @@ export class ErrorFilter implements ExceptionFilter {
     }
   }
 
-  /** Also what Fastify's own error handler calls, for what fails before Nest sees the request. */
-  async answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const error = this.asAppError(thrown);
     if (error instanceof TooMany) reply.header('retry-after', String(error.retryAfterSeconds));
     reply.code(error.status).header('cache-control', 'no-store');

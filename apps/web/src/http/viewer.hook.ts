@@ -28,7 +28,8 @@ export class ViewerHook {
       request.viewer = visitor(request, DEFAULT_LOCALE, DEFAULT_TIME_ZONE);
       return;
     }
-    request.viewer = visitor(request, this.localeOf(request, reply), DEFAULT_TIME_ZONE);
+    request.viewer = visitor(request, this.chosenLocale(request) ?? DEFAULT_LOCALE, DEFAULT_TIME_ZONE);
+    this.keepLocale(request, reply);
     if (request.url.startsWith('/assets/')) return;
     const bearer = /^Bearer ([\w-]{16,})$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) return this.identifyBearer(request, bearer);
@@ -40,7 +41,7 @@ export class ViewerHook {
     const active = token ? await this.sessions.resolve(token) : null;
     if (!active) return;
     secrets.set(request, active.session.csrfSecret);
-    if (active.session.stale && isVisit(request)) await this.sessions.touch(active.session.id);
+    if (active.session.stale && request.viewer.visits) await this.sessions.touch(active.session.id);
     request.viewer = {
       ...request.viewer,
       actor: active.actor,
@@ -71,13 +72,11 @@ export class ViewerHook {
   }
 
   /** `?lang=` sets and keeps the choice; never guessed from `Accept-Language`. */
-  private localeOf(request: FastifyRequest, reply: FastifyReply): Locale {
+  private keepLocale(request: FastifyRequest, reply: FastifyReply): void {
     const asked = (request.query as Query).lang;
-    if (isLocale(asked) && request.method === 'GET') {
-      const options = cookieOptions(this.config.baseUrl, COOKIE_DAYS.locale * DAY_SECONDS);
-      reply.setCookie(cookieNames(this.config.baseUrl).locale, asked, options);
-    }
-    return this.chosenLocale(request) ?? 'fr';
+    if (!isLocale(asked) || request.method !== 'GET' || !request.viewer.visits) return;
+    const options = cookieOptions(this.config.baseUrl, COOKIE_DAYS.locale * DAY_SECONDS);
+    reply.setCookie(cookieNames(this.config.baseUrl).locale, asked, options);
   }
 
   private chosenLocale(request: FastifyRequest): Locale | null {
@@ -91,12 +90,6 @@ export class ViewerHook {
 /** What is the same for everyone, probes and `robots.txt`, costs no look-up and leaves no cookie. */
 function isSessionless(request: FastifyRequest): boolean {
   return (request.routeOptions.config as GuardedRoute | undefined)?.sessionless === true;
-}
-
-/** A HEAD or a prefetch is not a visit: the person may never see the page. */
-function isVisit(request: FastifyRequest): boolean {
-  const purpose = request.headers['sec-purpose'] ?? request.headers.purpose ?? '';
-  return request.method !== 'HEAD' && !String(purpose).includes('prefetch');
 }
 
 /** Only a code is taken from the address; the sentence it stands for is ours. */

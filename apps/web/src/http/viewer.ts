@@ -19,6 +19,8 @@ export interface Viewer {
   readonly done: string | null;
   /** Scopes of the bearer token; null when the request came with a session or with nothing. */
   readonly scopes: readonly string[] | null;
+  /** Somebody may be looking. A HEAD or a prefetch is no visit: it changes nothing, not even what was read. */
+  readonly visits: boolean;
 }
 
 declare module 'fastify' {
@@ -38,5 +40,11 @@ export function visitor(request: FastifyRequest, locale: Locale, timeZone: strin
     path: request.url,
     done: null,
     scopes: null,
+    visits: isVisit(request),
   };
+}
+
+function isVisit(request: FastifyRequest): boolean {
+  const purpose = request.headers['sec-purpose'] ?? request.headers.purpose ?? '';
+  return request.method !== 'HEAD' && !String(purpose).includes('prefetch');
 }

@@ -63,7 +63,8 @@ export class ThreadView {
     const last = posts.at(-1);
     if (!isSignedIn(viewer.actor) || !last) return { number: 0, unread: 0 };
     const unread = posts.filter((post) => isUnread(post, number, viewer)).length;
-    if (last.number > number) await this.reading.advance(viewer.actor, last.threadId, last.number);
+    if (viewer.visits && last.number > number)
+      await this.reading.advance(viewer.actor, last.threadId, last.number);
     return { number, unread };
   }
 
