@@ -8,6 +8,7 @@ import { MetricsRegistry } from './metrics-registry.js';
 export class BacklogMetrics {
   readonly #jobs: Gauge<'name' | 'state'>;
   readonly #mails: Gauge<'state'>;
+  readonly #digests: Gauge<'state'>;
 
   constructor(
     private readonly backlog: Backlog,
@@ -23,12 +24,14 @@ export class BacklogMetrics {
     const byState = (name: string, help: string) =>
       new Gauge({ name, help, labelNames: ['state'], registers });
     this.#mails = byState('forum_mails', 'Single mails by state; those sent in the last day.');
+    this.#digests = byState('forum_digests', 'Digests by state; those finished in the last seven days.');
   }
 
   async refresh(): Promise<void> {
-    const { jobs, mail } = await this.backlog.count();
+    const { jobs, mail, digests } = await this.backlog.count();
     for (const { name, state, count } of jobs) this.#jobs.set({ name, state }, count);
     setAll(this.#mails, mail);
+    setAll(this.#digests, digests);
   }
 }
 

@@ -14,6 +14,7 @@ export interface StandingJobs extends Standing {
 export interface BacklogCounts {
   readonly jobs: readonly StandingJobs[];
   readonly mail: readonly Standing[];
+  readonly digests: readonly Standing[];
 }
 
 /** What waits, what is under way and what failed, read from indexes that hold just that: history is not counted. */
@@ -23,8 +24,8 @@ export class Backlog {
 
   async count(): Promise<BacklogCounts> {
     const { reader } = this.database;
-    const [jobs, mail] = await Promise.all([jobsOf(reader), mailOf(reader)]);
-    return { jobs, mail };
+    const [jobs, mail, digests] = await Promise.all([jobsOf(reader), mailOf(reader), digestsOf(reader)]);
+    return { jobs, mail, digests };
   }
 }
 
@@ -51,4 +52,19 @@ function mailOf(reader: Reader): Promise<Standing[]> {
         and (raw is not null or to_address is not null)
     ) as found using (state)
     order by standing.state`);
+}
+
+/** What came of finished ones is told by the runs of the last week. */
+function digestsOf(reader: Reader): Promise<Standing[]> {
+  return reader.rows<Standing>(sql`
+    select 'planned' as state, count(*)::int as count from digest where state = 'planned'
+    union all select 'composed', count(*)::int from digest where state = 'composed'
+    union all select 'sending', count(*)::int from digest where state = 'sending'
+    union all
+    select outcome.state, outcome.count::int
+    from (
+      select coalesce(sum(sent), 0) as sent, coalesce(sum(skipped), 0) as skipped, coalesce(sum(failed), 0) as failed
+      from digest_run where started_at > now() - interval '7 days'
+    ) as done, lateral (values ('sent', sent), ('skipped', skipped), ('failed', failed)) as outcome (state, count)
+    order by 1`);
 }

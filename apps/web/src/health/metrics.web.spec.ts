@@ -1,6 +1,7 @@
-import { Database, randomToken } from '@forum/kernel';
+import { Database, randomToken, sql } from '@forum/kernel';
 import { MailQueue } from '@forum/mail-out';
 import { type TestWeb, testWeb } from '@forum/test-web';
+import { aPerson } from '@forum/test-world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const TOKEN = 'a-token-for-the-metrics-of-the-tests';
@@ -53,13 +54,31 @@ describe('the metrics of a forum that has METRICS_TOKEN', () => {
     expect(text).not.toMatch(/987654|nulle-part/);
   });
 
-  it('tell of the process, of every queue and of every state of mail', async () => {
+  it('tell of the process, of every queue, and of every state of mails and digests', async () => {
     const text = await metrics();
     expect(readingOf(text, 'process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
     expect(readingOf(text, 'forum_jobs{name="mail.send",state="created"}')).toBe(0);
     for (const state of ['queued', 'sending', 'sent', 'failed', 'skipped'])
       expect(readingOf(text, `forum_mails{state="${state}"}`)).toBe(0);
+    for (const state of ['planned', 'composed', 'sending', 'sent', 'skipped', 'failed'])
+      expect(readingOf(text, `forum_digests{state="${state}"}`)).toBe(0);
     expect(text).not.toContain('__pgboss');
+  });
+
+  it('see a digest that waits, and what came of those of the week', async () => {
+    await web.get(Database).transaction(async (tx) => {
+      const { id } = await aPerson(tx);
+      await tx.rows(sql`
+        insert into digest (account_id, slot, window_start, window_end)
+        values (${id}, now(), now() - interval '7 days', now())`);
+      await tx.rows(sql`
+        insert into digest_run (planned_for, started_at, finished_at, sent, skipped) values
+          (now(), now(), now(), 3, 2), (now(), now() - interval '8 days', now(), 40, 0)`);
+    });
+    const text = await metrics();
+    expect(readingOf(text, 'forum_digests{state="planned"}')).toBe(1);
+    expect(readingOf(text, 'forum_digests{state="sent"}')).toBe(3);
+    expect(readingOf(text, 'forum_digests{state="skipped"}')).toBe(2);
   });
 
   it('see the mail that has just been put in the queue', async () => {
