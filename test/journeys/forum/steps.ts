@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { codeIn } from './outbox.js';
+import type { Stage } from './stage.js';
+
+/** What French-speaking people do again and again, in the words that they see. */
+
+/** A button of the page itself, not of the header. */
+export function press(page: Page, name: string): Promise<void> {
+  return page.getByRole('main').getByRole('button', { name, exact: true }).click();
+}
+
+/** The page's words, as they are seen. */
+export function words(page: Page): Promise<string> {
+  return page.getByRole('main').innerText();
+}
+
+export function heading(page: Page): Promise<string> {
+  return page.getByRole('heading', { level: 1 }).innerText();
+}
+
+export async function signIn(stage: Stage, page: Page, address: string): Promise<void> {
+  await page.getByLabel('Votre adresse de courriel').fill(address);
+  await press(page, 'Recevoir le code et le lien');
+  await page.getByLabel('Code à six chiffres').fill(codeIn(await stage.outbox.next(address)));
+  await press(page, 'Valider le code');
+}
+
+/** What is asked once before a first message. */
+export async function introduce(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Votre nom').fill(name);
+  await page.getByRole('radio', { name: 'Communautaire' }).check();
+  await accept(page);
+}
+
+/** Consent is never ticked in advance. */
+export async function accept(page: Page): Promise<void> {
+  await page.getByRole('group', { name: 'Votre accord' }).getByRole('checkbox').check();
+  await press(page, 'Continuer');
+}
+
+/** The browser of somebody who has said who they are, and may write. */
+export async function writer(stage: Stage, address: string, name = 'Luc Fictif'): Promise<Page> {
+  const page = await stage.member(address);
+  await page.goto('/inscription');
+  await introduce(page, name);
+  return page;
+}
+
+/** Opens what can be done to a message. */
+export async function actionOn(page: Page, number: number, action: string): Promise<void> {
+  const message = page.locator(`#message-${number}`);
+  await message
+    .locator('summary')
+    .filter({ hasText: `Actions pour le message ${number}` })
+    .click();
+  await message.getByRole('link', { name: action }).click();
+}
