@@ -7,6 +7,7 @@ import { MailOutModule, mailOutEntities, mailOutJobs } from '@forum/mail-out';
 import { ModerationModule, moderationEntities, moderationJobs, moderationListeners } from '@forum/moderation';
 import { NetworkModule, networkEntities } from '@forum/network';
 import { RegisterModule, registerEntities } from '@forum/register';
+import { SearchModule, searchEntities, searchJobs, searchListeners } from '@forum/search';
 import { SeedModule } from '../seed/index.js';
 
 /** Every context, in the order of the layers. Every process imports the same lists, so that what is recorded anywhere reaches all. */
@@ -19,6 +20,7 @@ export const contexts = [
   DiscussionModule,
   GatheringsModule,
   ModerationModule,
+  SearchModule,
   SeedModule,
 ];
 
@@ -32,6 +34,7 @@ export const entities = [
   ...discussionEntities,
   ...gatheringsEntities,
   ...moderationEntities,
+  ...searchEntities,
 ];
 
 export const jobs: readonly JobDefinition[] = [
@@ -40,6 +43,7 @@ export const jobs: readonly JobDefinition[] = [
   ...discussionJobs,
   ...gatheringsJobs,
   ...moderationJobs,
+  ...searchJobs,
 ];
 
 export const listeners: readonly FactListener[] = [
@@ -47,4 +51,5 @@ export const listeners: readonly FactListener[] = [
   ...discussionListeners,
   ...gatheringsListeners,
   ...moderationListeners,
+  ...searchListeners,
 ];

@@ -18,6 +18,8 @@ const ALL: readonly Scheduled[] = [
   { name: 'discussion.sweep', cron: '25 3 * * *', timeZone: NIGHT },
   { name: 'mail.forget', cron: '45 3 * * *', timeZone: NIGHT },
   { name: 'digests.sweep', cron: '55 3 * * *', timeZone: NIGHT },
+  { name: 'search.catch-up', cron: '* * * * *', timeZone: 'UTC' },
+  { name: 'search.sweep', cron: '20 4 * * *', timeZone: NIGHT },
   { name: 'moderation.alert', cron: '*/15 * * * *', timeZone: 'UTC' },
   { name: 'moderation.sweep', cron: '10 4 * * *', timeZone: NIGHT },
 ];

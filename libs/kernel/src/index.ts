@@ -24,6 +24,7 @@ export {
 } from './errors/app-error.js';
 export { parse } from './errors/parse.js';
 export { type Fact, type FactListener, type NewFact, onFact } from './facts/fact.js';
+export { FactCursor, type FactReading } from './facts/fact-cursor.js';
 export { FACT_LISTENERS, FactDelivery } from './facts/fact-delivery.js';
 export { DELIVER_FACT, Facts } from './facts/facts.js';
 export { Idempotency, type IdempotentRequest } from './idempotency/idempotency.js';

@@ -8,6 +8,8 @@ import { type DataSourceSettings, dataSourceOptions } from './database/data-sour
 import { Database } from './database/database.js';
 import { FactEntity } from './facts/fact.entity.js';
 import type { FactListener } from './facts/fact.js';
+import { FactCursorEntity } from './facts/fact-cursor.entity.js';
+import { FactCursor } from './facts/fact-cursor.js';
 import { FACT_LISTENERS, FactDelivery } from './facts/fact-delivery.js';
 import { DELIVER_FACT, Facts } from './facts/facts.js';
 import { IdempotencyEntity } from './idempotency/idempotency.entity.js';
@@ -19,7 +21,13 @@ import { KernelSweep } from './kernel-sweep.js';
 import { RateLimitEntity } from './rate-limits/rate-limit.entity.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 
-export const kernelEntities = [FactEntity, AuditEntryEntity, RateLimitEntity, IdempotencyEntity];
+export const kernelEntities = [
+  FactEntity,
+  FactCursorEntity,
+  AuditEntryEntity,
+  RateLimitEntity,
+  IdempotencyEntity,
+];
 
 export interface KernelSettings extends DataSourceSettings {
   readonly config: Config;
@@ -39,7 +47,18 @@ const kernelJobs: readonly JobDefinition[] = [
   defineJob({ name: 'kernel.sweep', service: KernelSweep, run: (sweep) => sweep.run() }),
 ];
 
-const services = [Database, Boss, Jobs, Facts, FactDelivery, AuditLog, RateLimits, Idempotency, KernelSweep];
+const services = [
+  Database,
+  Boss,
+  Jobs,
+  Facts,
+  FactDelivery,
+  FactCursor,
+  AuditLog,
+  RateLimits,
+  Idempotency,
+  KernelSweep,
+];
 
 @Global()
 @Module({})

@@ -1,3 +1,4 @@
+export { HIGHLIGHT_END, HIGHLIGHT_START, highlighted } from './html/highlighted.js';
 export {
   MAX_POST_CHARACTERS,
   plainText,

@@ -1,0 +1,80 @@
+import sql, { type Reader, type Sql, type Tx } from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+
+/** Which messages are to be written again, as a condition on `thread` and `post`. */
+export const changed = {
+  posts: (ids: readonly string[]): Sql => sql`post.id = any(${ids}::bigint[])`,
+  threads: (ids: readonly string[]): Sql => sql`post.thread_id = any(${ids}::bigint[])`,
+  authors: (ids: readonly string[]): Sql => sql`post.author_id = any(${ids}::bigint[])`,
+  between: (after: string, last: string): Sql =>
+    sql`post.id > ${after}::bigint and post.id <= ${last}::bigint`,
+};
+
+/** Facets as lexemes: an index of words then answers « this word, in this theme » at once. */
+const postFacets = sql`array_to_tsvector(array_remove(array[
+    'kind:' || case when post.number = 1 then 'thread' else 'post' end, 'theme:' || thread.theme,
+    'lang:' || post.lang, 'lang:' || translation.lang, 'sector:' || author.sector_code], null)
+  || coalesce(array(select 'lead:' || lead_code from thread_lead where thread_id = thread.id), '{}'))`;
+
+/** The title stands with the opening alone; the words of an opening that is not public are left out of it. */
+const postWords = sql`
+  case when post.number = 1 then
+    setweight(search_vector(thread.lang, thread.title), 'A')
+    || setweight(search_vector(translation.lang, coalesce(translation.title, '')), 'A')
+  else ''::tsvector end
+  || case when post.state = 'published' or (post.number > 1 and post.state <> 'removed') then
+    setweight(search_vector(post.lang, search_plain(post.html)), 'D')
+    || setweight(search_vector(translation.lang, search_plain(coalesce(translation.html, ''))), 'D')
+  else ''::tsvector end
+  || setweight(to_tsvector('pg_catalog.simple', search_fold(search_clean(coalesce(author.name, '')))), 'C')
+  || ${postFacets}`;
+
+/** Writes what search knows of messages and discussions. The same call again changes nothing. */
+@Injectable()
+export class DocumentWriter {
+  async writePosts(tx: Tx, which: Sql): Promise<void> {
+    await tx.rows(sql`
+      delete from search_document using post
+      where search_document.post_id = post.id and post.state = 'removed' and post.number > 1 and ${which}`);
+    await tx.rows(sql`
+      insert into search_document
+        (kind, post_id, thread_id, author_id, langs, theme, leads, sector_code, published_at, words)
+      select case when post.number = 1 then 'thread' else 'post' end, post.id, thread.id, post.author_id,
+        array_remove(array[post.lang, translation.lang], null), thread.theme,
+        array(select lead_code from thread_lead where thread_id = thread.id order by lead_code), author.sector_code,
+        coalesce(post.published_at, post.created_at), ${postWords}
+      from post
+      join thread on thread.id = post.thread_id
+      join account author on author.id = post.author_id
+      left join thread_translation translation
+        on translation.thread_id = thread.id and post.number = 1 and translation.lang <> post.lang
+      where ${which} and (post.state <> 'removed' or post.number = 1)
+      order by post.published_at, post.id
+      on conflict (post_id) do update set langs = excluded.langs, theme = excluded.theme, leads = excluded.leads,
+        author_id = excluded.author_id, sector_code = excluded.sector_code, published_at = excluded.published_at,
+        words = excluded.words`);
+    await this.writeWords(tx, which);
+  }
+
+  /** Messages that no document stands for yet: the greatest number written, and those after it, up to `count`. */
+  async unwritten(reader: Reader, count: number): Promise<{ after: string; last: string } | undefined> {
+    const row = await reader.one<{ after: string; last: string | null }>(sql`
+      select after, (select max(id) from (
+        select id from post where id > after and (state <> 'removed' or number = 1) order by id limit ${count}) as next) as last
+      from (select coalesce(max(post_id), 0) as after from search_document) as known`);
+    return row?.last ? { after: row.after, last: row.last } : undefined;
+  }
+
+  private async writeWords(tx: Tx, which: Sql): Promise<void> {
+    await tx.rows(sql`
+      insert into search_word (word, folded)
+      select distinct word, search_fold(word) from (
+        select thread.title as words from post join thread on thread.id = post.thread_id
+        where post.number = 1 and ${which}
+        union all select author.name from account author
+        where author.id in (select post.author_id from post join thread on thread.id = post.thread_id where ${which})
+      ) as said, regexp_split_to_table(search_clean(words), ' ') as word
+      where length(word) between 4 and 40
+      on conflict (word) do nothing`);
+  }
+}

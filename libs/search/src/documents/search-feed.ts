@@ -1,0 +1,81 @@
+import { Database, type Fact, FactCursor, Jobs, type Tx } from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+import { changed, DocumentWriter } from './document-writer.js';
+import { RegisterDocuments } from './register-documents.js';
+
+const BATCH = 500;
+const CHUNK = 2_000;
+export const REBUILD = 'search.rebuild';
+
+interface Named {
+  readonly postId?: string;
+  readonly threadId?: string;
+  readonly accountId?: string;
+}
+
+/** What each fact makes out of date. */
+const OF_THREAD = new Set(['thread.renamed']);
+const OF_POST = new Set([
+  'thread.opened',
+  'post.published',
+  'post.edited',
+  'post.removed',
+  'post.hidden',
+  'post.restored',
+]);
+const OF_AUTHOR = new Set(['account.renamed', 'account.closed']);
+export const SEARCHED_FACTS = [...OF_THREAD, ...OF_POST, ...OF_AUTHOR];
+
+/** Keeps search abreast of what is written, in the order in which it became true. */
+@Injectable()
+export class SearchFeed {
+  constructor(
+    private readonly database: Database,
+    private readonly cursor: FactCursor,
+    private readonly jobs: Jobs,
+    private readonly documents: DocumentWriter,
+    private readonly register: RegisterDocuments,
+  ) {}
+
+  /** Reads every new fact that may be read already; what a late commit holds back is read by the next call. */
+  async advance(): Promise<void> {
+    const handle = (tx: Tx, facts: readonly Fact[]) => this.write(tx, facts);
+    while ((await this.cursor.advance({ name: 'search', limit: BATCH, handle })) > 0);
+  }
+
+  /** Every minute: facts that a late commit held back, the register, and content that came without facts (imports). */
+  async catchUp(): Promise<void> {
+    await this.advance();
+    await this.database.transaction(async (tx) => {
+      await this.register.write(tx);
+      const missing = await this.documents.unwritten(tx, 1);
+      if (missing) await this.jobs.enqueue(tx, REBUILD, {}, { singletonKey: REBUILD });
+    });
+  }
+
+  /** Writes the messages after the last one that search knows: all of them when it knows none. */
+  async writeMissing(): Promise<void> {
+    await this.database.transaction((tx) => this.register.write(tx));
+    for (;;) {
+      const range = await this.documents.unwritten(this.database.reader, CHUNK);
+      if (!range) return;
+      await this.database.transaction((tx) =>
+        this.documents.writePosts(tx, changed.between(range.after, range.last)),
+      );
+    }
+  }
+
+  private async write(tx: Tx, facts: readonly Fact[]): Promise<void> {
+    const ids = (kinds: ReadonlySet<string>, name: keyof Named) => [
+      ...new Set(
+        facts.filter(({ kind }) => kinds.has(kind)).flatMap(({ data }) => (data as Named)[name] ?? []),
+      ),
+    ];
+    const posts = ids(OF_POST, 'postId');
+    const threads = ids(OF_THREAD, 'threadId');
+    const authors = ids(OF_AUTHOR, 'accountId');
+    if (posts.length > 0) await this.documents.writePosts(tx, changed.posts(posts));
+    if (threads.length > 0) await this.documents.writePosts(tx, changed.threads(threads));
+    if (authors.length > 0) await this.documents.writePosts(tx, changed.authors(authors));
+  }
+}

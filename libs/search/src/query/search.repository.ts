@@ -1,0 +1,126 @@
+import { postVisibleTo, threadVisibleTo } from '@forum/discussion';
+import { glossaryVisibleTo } from '@forum/glossary';
+import { type Actor, actorParameters } from '@forum/identity';
+import sql, { Database, empty, type Sql } from '@forum/kernel';
+import { registerVisibleTo } from '@forum/register';
+import { Injectable } from '@nestjs/common';
+import type { Plan } from './query-planner.js';
+import type { Facet } from './search-result.js';
+
+/** Documents read at the most: beyond, a word is so common that only the newest and the titles matter. */
+const CANDIDATES = 4_000;
+/** Of these, how many are weighed against each other. */
+const RANKED = 1_000;
+const TITLES = 300;
+/** Words in so many documents are found sooner by reading the newest than by gathering all. */
+const COMMON = 12_000;
+export const PAGE = 20;
+
+export interface Days {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly timeZone: string;
+}
+
+export interface Asking {
+  readonly actor: Actor;
+  readonly days: Days;
+  readonly page: number;
+}
+
+export interface Found {
+  readonly total: number;
+  /** There are more than were read: counts are floors. */
+  readonly capped: boolean;
+  readonly facets: readonly { facet: Facet; value: string; count: number }[];
+  readonly page: readonly { id: string; score: number }[];
+}
+
+@Injectable()
+export class SearchRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(plan: Plan, asking: Asking): Promise<Found> {
+    const query = sql`
+      with matched as materialized (${await this.matched(plan, asking.days)}),
+      hits as materialized (select * from matched where ${visible(plan, asking.actor)}),
+      ranked as (
+        select id, ${score(plan)} as score
+        from (select id, published_at, kind from hits order by (kind = 'post'), published_at desc limit ${RANKED}) as hit
+        order by score desc, id desc limit ${PAGE} offset ${(asking.page - 1) * PAGE}
+      )
+      select (select count(*)::int from hits) as total, (select count(*) >= ${CANDIDATES} from matched) as capped,
+        (select coalesce(json_agg(counted), '[]') from (${facets}) as counted) as facets,
+        (select coalesce(json_agg(json_build_object('id', id::text, 'score', score) order by score desc, id desc), '[]')
+          from ranked) as page`;
+    return (await this.database.reader.one<Found>(query)) as Found;
+  }
+
+  /** Whether one document at least is there for this reader. */
+  async findsAny(plan: Plan, asking: Asking): Promise<boolean> {
+    const row = await this.database.reader.one(sql`
+      with matched as materialized (${await this.matched(plan, asking.days)})
+      select from matched where ${visible(plan, asking.actor)} limit 1`);
+    return row !== undefined;
+  }
+
+  private async matched({ selection, share }: Plan, days: Days): Promise<Sql> {
+    const size = await this.database.reader.one<{ size: number }>(sql`
+      select greatest(0, reltuples) as size from pg_class where oid = 'search_document'::regclass`);
+    const columns = sql`id, kind, thread_id, post_id, theme, leads, langs, sector_code, published_at`;
+    const within = between(days);
+    if (share * (size?.size ?? 0) < COMMON) {
+      return sql`select ${columns} from search_document where words @@ ${selection}::tsquery ${within}
+        order by published_at desc limit ${CANDIDATES}`;
+    }
+    // The function in place of its operator: read in order of time, never through the index of words.
+    const titled = `${selection.replace(/'([^':]+)'/g, "'$1':A")} & 'kind:thread'`;
+    return sql`
+      select * from (select ${columns} from search_document where ts_match_vq(words, ${selection}::tsquery) ${within}
+        order by published_at desc, id desc limit ${CANDIDATES}) as newest
+      union select * from (select ${columns} from search_document where words @@ ${titled}::tsquery ${within}
+        order by published_at desc limit ${TITLES}) as titled`;
+  }
+}
+
+/** Days as the reader's own calendar has them. Leads and terms have none. */
+function between({ from, to, timeZone }: Days): Sql {
+  if (from === undefined && to === undefined) return empty;
+  const after =
+    from === undefined ? empty : sql`and published_at >= timezone(${timeZone}, ${from}::timestamp)`;
+  const before =
+    to === undefined
+      ? empty
+      : sql`and published_at < timezone(${timeZone}, ${to}::timestamp + interval '1 day')`;
+  return sql`and kind in ('thread', 'post') ${after} ${before}`;
+}
+
+/**
+ * Asked of the policies, row by row. A discussion whose opening is not for this reader is found by its title alone.
+ * Scalar look-ups by key: the planner cannot turn them into a reading of all messages.
+ */
+function visible({ words }: Plan, actor: Actor): Sql {
+  const asked = actorParameters(actor);
+  return sql`case matched.kind
+    when 'lead' then ${registerVisibleTo(asked)}
+    when 'glossary' then ${glossaryVisibleTo(asked)}
+    else coalesce((select ${threadVisibleTo(asked)} from thread where thread.id = matched.thread_id), false)
+      and (coalesce((select ${postVisibleTo(asked)} from post where post.id = matched.post_id), false)
+        or (matched.kind = 'thread' and (select ts_filter(words, '{a,c}') @@ ${words}::tsquery
+          from search_document where search_document.id = matched.id)))
+    end`;
+}
+
+/** Titles before names before text; short before long; the age of a message counts a little. */
+function score({ words }: Plan): Sql {
+  return sql`(select ts_rank('{0.12, 0.2, 0.3, 1}', words, ${words}::tsquery, 1) from search_document
+      where search_document.id = hit.id)
+    * (0.8 + 0.2 * exp(-greatest(0, extract(epoch from now() - hit.published_at)) / 31536000.0))`;
+}
+
+const facets = sql`
+  select facet, value, count(*)::int as count from hits, lateral (
+    select 'kind' as facet, kind as value union all select 'theme', theme::text
+    union all select 'sector', sector_code union all select 'lead', unnest(leads) union all select 'lang', unnest(langs)
+  ) as valued
+  where value is not null group by facet, value order by facet, count(*) desc, value`;
