@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Locale, translate } from '@forum/i18n';
-import { type Config, Database, sql } from '@forum/kernel';
+import { type Clock, type Config, Database, sql } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly locale: Locale;
   /** Receives one line per step. */
   readonly log: (line: string) => void;
+  /** The system's, unless told. */
+  readonly clock?: Clock;
 }
 
 export interface RunningForum {
@@ -25,7 +27,7 @@ export interface RunningForum {
 }
 
 /** Everything that `npm start` does, one line per step. */
-export async function startForum(given: Config, { locale, log }: StartOptions): Promise<RunningForum> {
+export async function startForum(given: Config, { locale, log, clock }: StartOptions): Promise<RunningForum> {
   const t = translate(startMessages, locale);
   const config = await withSessionSecrets(given);
   const database = await openDatabase(config, { locale, log });
@@ -33,7 +35,7 @@ export async function startForum(given: Config, { locale, log }: StartOptions): 
     log(t('database'));
     const { applied } = await migrate(database.connection);
     log(t('migrated', { count: applied.length }));
-    const app = await createProcess(config, database);
+    const app = await createProcess(config, { ...database, clock });
     try {
       await seedOnce(app, (key, params) => log(t(key, params)));
       if (config.smtpUrl === null) log(t('outbox', { folder: path.join(config.dataDir, 'outbox') }));
@@ -51,9 +53,12 @@ export async function startForum(given: Config, { locale, log }: StartOptions): 
   }
 }
 
-async function createProcess(config: Config, { connection }: OpenDatabase): Promise<INestApplicationContext> {
+async function createProcess(
+  config: Config,
+  { connection, clock }: OpenDatabase & { clock: Clock | undefined },
+): Promise<INestApplicationContext> {
   const role = config.processRole === 'mailbox' ? 'console' : config.processRole;
-  const module = ForumModule.forRole(role, { config, connection });
+  const module = ForumModule.forRole(role, { config, connection, ...(clock && { clock }) });
   if (role === 'all' || role === 'web') return createWeb(module, config);
   return NestFactory.createApplicationContext(module, {
     abortOnError: false,

@@ -1,35 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { codeIn, linkIn } from './forum/outbox.js';
 import { openStage, type Stage } from './forum/stage.js';
+import { accept, heading, openThread, press, reply, words } from './forum/steps.js';
 
 let stage: Stage;
+let folder: string;
 
 beforeAll(async () => {
   stage = await openStage();
+  folder = await mkdtemp(path.join(tmpdir(), 'forum-arrivals-'));
 }, 60_000);
 
-afterAll(() => stage?.close());
+afterAll(async () => {
+  await stage?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
+/** Somebody who left an address at the event; the answer is the path of their invitation. */
+async function invite(name: string, address: string, locale: 'fr' | 'en' = 'fr'): Promise<string> {
+  const file = path.join(folder, `${address}.csv`);
+  const columns = 'nom,courriel,organisation,milieu,themes,ouvert_au_forum,langue';
+  await writeFile(file, `${columns}\n${name},${address},,university,2,oui,${locale}\n`);
+  await stage.console('participants', 'import', file, '--event', 'concertaction-quebec-2007');
+  return linkIn(await stage.outbox.next(address), '/invitation/');
+}
 
 async function askForCode(page: Page, address: string) {
   await page.goto('/connexion');
   await page.getByLabel('Votre adresse de courriel').fill(address);
-  await page.getByRole('button', { name: 'Recevoir le code et le lien' }).click();
+  await press(page, 'Recevoir le code et le lien');
   return stage.outbox.next(address);
 }
 
-const isSignedIn = async (page: Page) => {
-  const answer = await page.request.get('/compte', { maxRedirects: 0 });
-  return answer.status() === 200;
-};
+/** Asked without a page, so that nothing on the screen changes. */
+async function isSignedIn(page: Page): Promise<boolean> {
+  return (await page.request.get('/compte', { maxRedirects: 0 })).status() === 200;
+}
 
 describe('signing in', () => {
   it('takes the code of the mail, in the browser that asked for it', async () => {
     const page = await stage.visitor();
     const mail = await askForCode(page, 'ana@example.org');
-    expect(mail.subject).toContain(codeIn(mail));
     await page.getByLabel('Code à six chiffres').fill(codeIn(mail));
     await page.getByRole('button', { name: 'Valider le code' }).click();
     expect(await isSignedIn(page)).toBe(true);
@@ -55,5 +70,42 @@ describe('signing in', () => {
     await scanner.goto(path);
     expect(await heading(scanner)).toBe('Ce lien a déjà servi');
     expect(await scanner.getByRole('main').getByRole('button').count()).toBe(0);
+  });
+});
+
+describe('an invitation', () => {
+  it('opened on its twentieth day, on a phone, lets its reader post without waiting', async () => {
+    const path = await invite('Camille Exemple', 'camille@example.org');
+    const page = await stage.visitor();
+    await stage.inDays(20, async () => {
+      await page.goto(path);
+      expect(await heading(page)).toContain('Vous en étiez.');
+      expect(await isSignedIn(page)).toBe(false);
+      await press(page, 'Accepter l’invitation');
+    });
+    expect(await isSignedIn(page)).toBe(true);
+    await openThread(page, 2);
+    await page.getByRole('link', { name: 'Donner mon nom et mon milieu' }).click();
+    expect(await page.getByLabel('Votre nom').inputValue()).toBe('Camille Exemple');
+    await accept(page);
+    await reply(page, 'Me revoici, après toutes ces années.');
+    const visitor = await stage.visitor();
+    await visitor.goto(page.url());
+    expect(await visitor.getByRole('article').last().innerText()).toContain('Me revoici');
+  });
+
+  it('that has expired offers a new one, which goes to the same address alone', async () => {
+    const expired = await invite('Dominique Exemple', 'dominique@example.org');
+    const page = await stage.visitor();
+    await stage.inDays(31, async () => {
+      await page.goto(expired);
+      expect(await heading(page)).toBe('Ce lien n’est plus valable');
+      await press(page, 'M’envoyer une nouvelle invitation');
+    });
+    expect(await words(page)).toContain('Un nouveau courriel d’invitation est parti.');
+    const renewed = linkIn(await stage.outbox.next('dominique@example.org'), '/invitation/');
+    await page.goto(renewed);
+    await press(page, 'Accepter l’invitation');
+    expect(await isSignedIn(page)).toBe(true);
   });
 });

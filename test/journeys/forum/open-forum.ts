@@ -7,6 +7,7 @@ import { Logger } from '@nestjs/common';
 import { consoleOn, type Ran } from '../../../src/console/console.fixture.js';
 import { startForum } from '../../../src/start/start-forum.js';
 import { freePort } from './free-port.js';
+import { MovedClock } from './moved-clock.js';
 import { Outbox } from './outbox.js';
 
 export interface JourneyForum {
@@ -15,6 +16,8 @@ export interface JourneyForum {
   readonly database: TestDatabase;
   /** A line of the operator's console; throws with its sentence unless it ends well. */
   console(...words: string[]): Promise<string>;
+  /** Works while the forum's clock is so many days ahead; what the database stamps keeps to its own. */
+  inDays<T>(days: number, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -31,7 +34,8 @@ export async function openForum(): Promise<JourneyForum> {
     DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
   };
-  const forum = await startForum(readConfig(env), { locale: 'fr', log: () => undefined });
+  const clock = new MovedClock();
+  const forum = await startForum(readConfig(env), { locale: 'fr', log: () => undefined, clock });
   const run = consoleOn(database, env);
   tellFailuresOnly();
   return {
@@ -43,6 +47,7 @@ export async function openForum(): Promise<JourneyForum> {
       tellFailuresOnly();
       return wellDone(words, ran);
     },
+    inDays: (days, work) => clock.ahead(days, work),
     close: async () => {
       await forum.stop();
       await database.drop();

@@ -55,3 +55,15 @@ export async function actionOn(page: Page, number: number, action: string): Prom
     .click();
   await message.getByRole('link', { name: action }).click();
 }
+
+/** Opens the discussion that stands first under a theme. */
+export async function openThread(page: Page, theme: number): Promise<void> {
+  await page.goto(`/discussions?theme=${theme}`);
+  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
+}
+
+/** Replies in the discussion that stands open. */
+export async function reply(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await press(page, 'Publier la réponse');
+}
