@@ -26,6 +26,22 @@ describe('what a person wrote', () => {
   const reply = (who: Person, threadId: string, body: string) =>
     app.get(PostsService).reply(who.actor, threadId, { body }, WRITING);
 
+  it('is given back without the title of a discussion that moderation has hidden from its writer', async () => {
+    const thread = await aThread(app, other, 'Un titre à taire');
+    await reply(author, thread.id, 'Mes mots restent les miens.');
+    await app.database.transaction((tx) =>
+      tx.rows(sql`update thread set hidden_at = now() where id = ${thread.id}`),
+    );
+    const [post] = await writing.list(author.actor);
+    expect(post).toMatchObject({
+      markdown: 'Mes mots restent les miens.',
+      threadTitle: null,
+      threadSlug: null,
+    });
+    const [own] = await writing.list(other.actor);
+    expect(own).toMatchObject({ threadTitle: 'Un titre à taire', threadSlug: 'un-titre-a-taire' });
+  });
+
   it('is given back as it was typed, with where it stands, and nothing of anyone else', async () => {
     const thread = await aThread(app, other);
     await reply(author, thread.id, 'Mes **mots**.');

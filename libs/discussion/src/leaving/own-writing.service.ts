@@ -1,17 +1,19 @@
 import type { Locale } from '@forum/i18n';
-import { type Actor, signedInId } from '@forum/identity';
+import { type Actor, actorParameters, signedInId } from '@forum/identity';
 import sql, { Database, Facts, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { POST_REMOVED, type PostFact } from '../posts/post.facts.js';
 import type { PostState } from '../posts/post.policy.js';
 import { PostsRepository } from '../posts/posts.repository.js';
+import { threadVisibleTo } from '../threads/thread.policy.js';
 
 /** A message as its author takes it away. */
 export interface WrittenPost {
   readonly id: string;
   readonly threadId: string;
-  readonly threadTitle: string;
-  readonly threadSlug: string;
+  /** Null, like the slug made of it, for a discussion that its writer may no longer read. */
+  readonly threadTitle: string | null;
+  readonly threadSlug: string | null;
   readonly number: number;
   readonly markdown: string;
   readonly lang: Locale;
@@ -41,12 +43,14 @@ export class OwnWritingService {
 
   /** Oldest first; what they removed themselves is not theirs to be given again. @throws Forbidden for a visitor */
   async list(actor: Actor): Promise<WrittenPost[]> {
+    const authorId = signedInId(actor);
+    const visible = threadVisibleTo(actorParameters(actor));
     return this.database.reader.rows<WrittenPost>(sql`
-      select post.id, post.thread_id as "threadId", thread.title as "threadTitle", thread.slug as "threadSlug",
-             post.number, post.markdown, post.lang, post.state, post.created_at as "createdAt",
-             post.published_at as "publishedAt", post.edited_at as "editedAt"
+      select post.id, post.thread_id as "threadId", case when ${visible} then thread.title end as "threadTitle",
+             case when ${visible} then thread.slug end as "threadSlug", post.number, post.markdown, post.lang,
+             post.state, post.created_at as "createdAt", post.published_at as "publishedAt", post.edited_at as "editedAt"
       from post join thread on thread.id = post.thread_id
-      where post.author_id = ${signedInId(actor)} and post.state <> 'removed'
+      where post.author_id = ${authorId} and post.state <> 'removed'
       order by post.id`);
   }
 

@@ -36,6 +36,7 @@ export class PersonalData {
   }
 
   private withAddress({ threadSlug: slug, ...post }: WrittenPost): object {
+    if (slug === null) return { ...post, url: null };
     const path = threadPath({ id: post.threadId, slug }, post.number);
     return { ...post, url: `${this.config.baseUrl}${path}` };
   }
