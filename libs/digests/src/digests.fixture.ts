@@ -132,6 +132,15 @@ export class DigestWorld {
     return this.app.get(DigestRun).run(request);
   }
 
+  /** Where another process finds the same database. */
+  get connection() {
+    const { host, port, username, database } = this.app.database.dataSource.options as unknown as Record<
+      string,
+      string
+    >;
+    return { host, port: Number(port), user: username, database };
+  }
+
   close(): Promise<void> {
     return this.app.close();
   }

@@ -1,9 +1,11 @@
+import { DiscussionModule } from '@forum/discussion';
 import { IdentityModule } from '@forum/identity';
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { ComposerFactory } from './composition/composer-factory.js';
 import { DeparturesListener } from './departures/departures.listener.js';
+import { SentDigestsService } from './online/sent-digests.service.js';
 import { Planner } from './planning/planner.js';
 import { DigestPreview } from './preview/digest-preview.js';
 import { DigestSweep } from './retention/digest-sweep.service.js';
@@ -75,12 +77,13 @@ const offered = [
   DigestSettingsService,
   DigestSweep,
   MailPreferencesService,
+  SentDigestsService,
   SignUpsService,
   SubscriptionsService,
 ];
 
 @Module({
-  imports: [IdentityModule, RegisterModule],
+  imports: [IdentityModule, RegisterModule, DiscussionModule],
   providers: [...inside, ...offered],
   exports: offered,
 })

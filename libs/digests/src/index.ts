@@ -1,4 +1,5 @@
 export { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from './digests.module.js';
+export { type SentDigest, SentDigestsService } from './online/sent-digests.service.js';
 export { DigestPreview, type PreviewRequest } from './preview/digest-preview.js';
 export { DigestSweep } from './retention/digest-sweep.service.js';
 export { DigestRun, type RunRequest } from './run/digest-run.js';

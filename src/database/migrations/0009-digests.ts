@@ -90,6 +90,7 @@ const digests = `
     window_end timestamptz not null,
     state text not null default 'planned'
       check (state in ('planned', 'composed', 'sending', 'sent', 'skipped', 'failed')),
+    -- Why it was skipped or failed, or could not leave yet.
     reason text,
     -- How often it was composed; the Message-ID names the row and this.
     revision smallint not null default 0,
@@ -117,7 +118,7 @@ const digests = `
     check ((state in ('composed', 'sending')) = (own is not null)),
     check ((own is null) = (layout is null) and (own is null) = (address is null)),
     check ((state = 'sent') = (sent_at is not null)),
-    check ((state in ('skipped', 'failed')) = (reason is not null))
+    check (state not in ('skipped', 'failed') or reason is not null)
   );
   alter table digest alter own set storage external;
   create index digest_planned on digest (window_end, window_start, id) where state = 'planned';

@@ -71,5 +71,5 @@ export async function takeOverFromTheDead({ connection }: Lease): Promise<void> 
 export function recompose(condition: Sql): Sql {
   return sql`update digest set state = 'planned', run_id = null, own = null, layout = null, address = null,
     message_id = null, thread_ids = '{}', post_ids = '{}', reasons = '{}', attempts = 0, next_attempt_at = null,
-    uncertain = false where ${condition}`;
+    reason = null, uncertain = false where ${condition}`;
 }

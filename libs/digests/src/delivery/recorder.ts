@@ -51,28 +51,43 @@ export class Recorder {
   }
 
   private async commit(batch: readonly Waiting[]): Promise<void> {
+    const sent = batch.filter(({ result }) => result.outcome === 'accepted');
+    const others = batch.filter(({ result }) => result.outcome !== 'accepted');
+    if (sent.length > 0) await this.writeSent(sent.map(({ digest }) => digest.id));
+    if (others.length > 0) await this.writeOthers(others);
+  }
+
+  private async writeSent(ids: readonly string[]): Promise<void> {
     await this.reader.rows(sql`
-      update digest set run_id = null, state = given.state,
-        sent_at = case when given.state = 'sent' then clock_timestamp() end,
-        reason = given.reason, attempts = attempts + 1,
-        next_attempt_at = case when given.state = 'composed' then now() + make_interval(mins => given.minutes) end,
-        own = case when given.state = 'composed' then own end, layout = case when given.state = 'composed' then layout end,
-        address = case when given.state = 'composed' then address end
-      from unnest(${batch.map(({ digest }) => digest.id)}::bigint[], ${batch.map(({ result }) => stateAfter(result))}::text[],
-        ${batch.map(({ result }) => reasonOf(result))}::text[], ${batch.map(({ digest }) => minutesBefore(digest))}::int[])
-        as given (id, state, reason, minutes)
+      update digest set state = 'sent', sent_at = clock_timestamp(), reason = null, attempts = attempts + 1, run_id = null,
+        own = null, layout = null, address = null, next_attempt_at = null
+      where id = any(${ids}::bigint[]) and run_id = ${this.runId}`);
+  }
+
+  private async writeOthers(batch: readonly Waiting[]): Promise<void> {
+    const again = sql`given.state = 'composed'`;
+    await this.reader.rows(sql`
+      update digest set state = given.state, reason = given.reason, attempts = attempts + 1, run_id = null,
+        uncertain = uncertain or given.broken,
+        own = case when ${again} then own end, layout = case when ${again} then layout end,
+        address = case when ${again} then address end,
+        next_attempt_at = case when ${again} then now() + make_interval(mins => given.minutes) end
+      from unnest(
+        ${batch.map(({ digest }) => digest.id)}::bigint[], ${batch.map(({ result }) => stateAfter(result))}::text[],
+        ${batch.map(({ result }) => result.reason.slice(0, LONGEST_REASON))}::text[],
+        ${batch.map(({ digest }) => minutesBefore(digest))}::int[],
+        ${batch.map(({ result }) => isBroken(result))}::boolean[]) as given (id, state, reason, minutes, broken)
       where digest.id = given.id and digest.run_id = ${this.runId}`);
   }
 }
 
-const STATES = { accepted: 'sent', rejected: 'failed', temporary: 'composed' } as const;
-
-export function stateAfter({ outcome }: DeliveryResult): (typeof STATES)[keyof typeof STATES] {
-  return STATES[outcome];
+function stateAfter({ outcome }: DeliveryResult): 'failed' | 'composed' {
+  return outcome === 'rejected' ? 'failed' : 'composed';
 }
 
-function reasonOf({ outcome, reason }: DeliveryResult): string | null {
-  return outcome === 'accepted' ? null : reason.slice(0, LONGEST_REASON);
+/** No word from the server: the dialogue broke off, and nobody knows whether the message had arrived. */
+function isBroken({ outcome, reason }: DeliveryResult): boolean {
+  return outcome === 'temporary' && !/^\d{3}/.test(reason);
 }
 
 /** 5 minutes, then three times as long each time, up to 6 hours. */

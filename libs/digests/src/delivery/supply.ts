@@ -44,16 +44,19 @@ export class Supply {
   /** Nothing more is given out; what is in hand goes back. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#refill;
+    await this.#refill?.catch(() => undefined);
     const ids = this.#ready.map(({ digest }) => digest.id);
     this.#ready = [];
     await putBack(this.settings.lease, ids);
   }
 
   private startRefill(): void {
-    this.#refill = this.claim().finally(() => {
+    const refill = this.claim().finally(() => {
       this.#refill = undefined;
     });
+    // Whoever asks next meets the same failure; nobody may be asking just now.
+    refill.catch(() => undefined);
+    this.#refill = refill;
   }
 
   /** @returns whether there was any to take */

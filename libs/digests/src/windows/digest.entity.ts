@@ -32,7 +32,7 @@ export class DigestEntity {
   @Column({ type: 'text', default: 'planned' })
   state!: DigestState;
 
-  /** Why it was skipped or failed. */
+  /** Why it was skipped or failed, or could not leave yet. */
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 

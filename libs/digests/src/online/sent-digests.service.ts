@@ -1,0 +1,51 @@
+import { type Thread, ThreadsRepository } from '@forum/discussion';
+import type { Locale } from '@forum/i18n';
+import { AccountsService, actorParameters } from '@forum/identity';
+import sql, { Database, NotFound } from '@forum/kernel';
+import { MailTokens } from '@forum/mail-out';
+import { Injectable } from '@nestjs/common';
+
+/** A digest as its reader may see it today. */
+export interface SentDigest {
+  readonly locale: Locale;
+  /** It holds what was published before this instant. */
+  readonly until: Date;
+  readonly threads: readonly Thread[];
+  /** Discussions that were in it and that this reader may no longer see. */
+  readonly gone: number;
+}
+
+interface Row {
+  account_id: string;
+  locale: Locale | null;
+  window_end: Date;
+  thread_ids: string[];
+}
+
+/** Reading online what was sent: the link names one mail of one account, and visibility is asked again. */
+@Injectable()
+export class SentDigestsService {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: MailTokens,
+    private readonly accounts: AccountsService,
+    private readonly threads: ThreadsRepository,
+  ) {}
+
+  /** @throws NotFound for a link that is not one, is out of date, or whose digest is forgotten */
+  async read(token: string): Promise<SentDigest> {
+    const { subject, mailId } = this.tokens.verify('read', token);
+    if (mailId === undefined || !('accountId' in subject)) throw new NotFound('token-invalid');
+    const { reader } = this.database;
+    const row = await reader.one<Row>(sql`
+      select account_id, locale, window_end, thread_ids from digest
+      where id = ${mailId} and account_id = ${subject.accountId}`);
+    if (!row) throw new NotFound('token-expired');
+    const actor = await this.accounts.actorOf(row.account_id);
+    const locale = row.locale ?? 'fr';
+    const ids = [...new Set(row.thread_ids)];
+    const found = await this.threads.findMany(reader, ids, { actor: actorParameters(actor), locale });
+    const threads = ids.flatMap((id) => found.filter((thread) => thread.id === id));
+    return { locale, until: row.window_end, threads, gone: ids.length - threads.length };
+  }
+}
