@@ -1,3 +1,4 @@
+import { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from '@forum/digests';
 import { DiscussionModule, discussionEntities, discussionJobs, discussionListeners } from '@forum/discussion';
 import { GatheringsModule, gatheringsEntities, gatheringsJobs, gatheringsListeners } from '@forum/gatherings';
 import { GlossaryModule, glossaryEntities } from '@forum/glossary';
@@ -20,6 +21,7 @@ export const contexts = [
   DiscussionModule,
   GatheringsModule,
   ModerationModule,
+  DigestsModule,
   SearchModule,
   SeedModule,
 ];
@@ -34,6 +36,7 @@ export const entities = [
   ...discussionEntities,
   ...gatheringsEntities,
   ...moderationEntities,
+  ...digestsEntities,
   ...searchEntities,
 ];
 
@@ -43,6 +46,7 @@ export const jobs: readonly JobDefinition[] = [
   ...discussionJobs,
   ...gatheringsJobs,
   ...moderationJobs,
+  ...digestsJobs,
   ...searchJobs,
 ];
 
@@ -51,5 +55,6 @@ export const listeners: readonly FactListener[] = [
   ...discussionListeners,
   ...gatheringsListeners,
   ...moderationListeners,
+  ...digestsListeners,
   ...searchListeners,
 ];

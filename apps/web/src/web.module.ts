@@ -1,7 +1,9 @@
 import { IdentityModule } from '@forum/identity';
 import { NetworkModule } from '@forum/network';
 import { Module } from '@nestjs/common';
+import { AdministrationWebModule } from './administration/administration-web.module.js';
 import { ApiModule } from './api/api.module.js';
+import { DigestsWebModule } from './digests/digests-web.module.js';
 import { DiscussionWebModule } from './discussion/discussion-web.module.js';
 import { GatheringsWebModule } from './gatherings/gatherings-web.module.js';
 import { GlossaryWebModule } from './glossary/glossary-web.module.js';
@@ -11,6 +13,7 @@ import { HttpModule } from './http/index.js';
 import { IdentityWebModule } from './identity/identity-web.module.js';
 import { ModerationWebModule } from './moderation/moderation-web.module.js';
 import { RegisterWebModule } from './register/register-web.module.js';
+import { SearchWebModule } from './search/search-web.module.js';
 import { SiteWebModule } from './site/site.module.js';
 
 /** The pages and the API: one module per context. */
@@ -22,12 +25,15 @@ import { SiteWebModule } from './site/site.module.js';
     HealthModule,
     ApiModule,
     DiscussionWebModule,
+    DigestsWebModule,
     IdentityWebModule,
     GatheringsWebModule,
     RegisterWebModule,
     GlossaryWebModule,
     HomeWebModule,
     ModerationWebModule,
+    AdministrationWebModule,
+    SearchWebModule,
     SiteWebModule,
   ],
 })

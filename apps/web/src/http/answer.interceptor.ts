@@ -38,7 +38,8 @@ export class AnswerInterceptor implements NestInterceptor {
 
   private sendView(answer: View, request: FastifyRequest, reply: FastifyReply): string {
     const shell = this.shells.build(request);
-    dress(reply, answer.options);
+    // Nest answers 201 to a POST; a page shown again is no new thing.
+    dress(reply, { status: 200, ...answer.options });
     reply.type('text/html; charset=utf-8');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
     const page = answer.page as FunctionComponent<object>;

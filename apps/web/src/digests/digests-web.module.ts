@@ -1,0 +1,17 @@
+import { DigestsModule } from '@forum/digests';
+import { DiscussionModule } from '@forum/discussion';
+import { GatheringsModule } from '@forum/gatherings';
+import { Module } from '@nestjs/common';
+import { DiscussionWebModule } from '../discussion/discussion-web.module.js';
+import { RegisterWebModule } from '../register/register-web.module.js';
+import { DigestsApi } from './digests.api.js';
+import { FollowController } from './follow/follow.controller.js';
+import { MailLinksController } from './mail-links/mail-links.controller.js';
+import { SignUpController } from './sign-ups/sign-up.controller.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+
+@Module({
+  imports: [DigestsModule, DiscussionModule, GatheringsModule, DiscussionWebModule, RegisterWebModule],
+  controllers: [SignUpController, MailLinksController, SubscriptionsController, FollowController, DigestsApi],
+})
+export class DigestsWebModule {}

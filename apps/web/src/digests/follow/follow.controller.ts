@@ -1,0 +1,69 @@
+import { SubscriptionsService, TARGET_KINDS, type TargetKind } from '@forum/digests';
+import { type Thread, threadPath } from '@forum/discussion';
+import { isSignedIn, localPath } from '@forum/identity';
+import type { Lead, Theme } from '@forum/register';
+import { Body, Controller, type OnModuleInit, Post } from '@nestjs/common';
+import { ThreadAside } from '../../discussion/threads/thread-aside.js';
+import {
+  CurrentViewer,
+  type FormBody,
+  type Redirect,
+  redirect,
+  textOf,
+  type Viewer,
+} from '../../http/index.js';
+import { RegisterAside } from '../../register/register-aside.js';
+import { FollowForm } from './follow.partial.js';
+
+interface Followed {
+  readonly kind: TargetKind;
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Following a discussion, a theme or a lead from its own page. */
+@Controller('compte/abonnements/suivi')
+export class FollowController implements OnModuleInit {
+  constructor(
+    private readonly subscriptions: SubscriptionsService,
+    private readonly threads: ThreadAside,
+    private readonly register: RegisterAside,
+  ) {}
+
+  onModuleInit(): void {
+    this.threads.add({
+      show: (viewer: Viewer, thread: Thread) =>
+        this.form(viewer, { kind: 'thread', id: thread.id, path: threadPath(thread) }),
+    });
+    this.register.add({
+      besideTheme: (viewer: Viewer, { number }: Theme) =>
+        this.form(viewer, { kind: 'theme', id: String(number), path: `/themes/${number}` }),
+      besideLead: (viewer: Viewer, { code }: Lead) =>
+        this.form(viewer, { kind: 'lead', id: code, path: `/pistes/${code}` }),
+    });
+  }
+
+  @Post()
+  async save(@CurrentViewer() viewer: Viewer, @Body() body: FormBody): Promise<Redirect> {
+    const next = localPath(textOf(body, 'next')) ?? '/compte/abonnements';
+    if (!isSignedIn(viewer.actor)) return redirect(`/connexion?next=${encodeURIComponent(next)}`);
+    const kind = TARGET_KINDS.find((one) => one === textOf(body, 'kind')) ?? 'thread';
+    const level = textOf(body, 'level') === 'digest' ? 'digest' : 'none';
+    await this.subscriptions.change(viewer.actor, [{ kind, id: textOf(body, 'id'), level }], 'web');
+    return redirect(next, { done: 'thread-followed' });
+  }
+
+  private async form(viewer: Viewer, { kind, id, path }: Followed) {
+    if (!isSignedIn(viewer.actor))
+      return FollowForm({ locale: viewer.locale, kind, id, path, level: undefined });
+    const level = await this.subscriptions.levelOf(viewer.actor, kind, id);
+    return FollowForm({
+      locale: viewer.locale,
+      kind,
+      id,
+      path,
+      level,
+      ...(viewer.csrf === null ? {} : { csrf: viewer.csrf }),
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { DigestSettingsService, type Subscription, SubscriptionsService } from '@forum/digests';
+import { ThreadsService, threadPath } from '@forum/discussion';
+import { ParticipantAccounts } from '@forum/gatherings';
+import { typeset } from '@forum/i18n';
+import { isSignedIn } from '@forum/identity';
+import { Invalid, NotFound } from '@forum/kernel';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { RegisterDirectory } from '../../discussion/register-directory.js';
+import {
+  CurrentViewer,
+  type FieldProblems,
+  type FormBody,
+  fieldSentences,
+  redirect,
+  submitted,
+  textOf,
+  type View,
+  type Viewer,
+  view,
+} from '../../http/index.js';
+import { changesOf, digestChange } from './subscriptions.form.js';
+import { FollowedPage, type FollowedThing } from './subscriptions.page.js';
+
+interface Asked {
+  readonly bienvenue?: string;
+}
+
+/** What one follows, and when it is sent. */
+@Controller('compte/abonnements')
+export class SubscriptionsController {
+  constructor(
+    private readonly subscriptions: SubscriptionsService,
+    private readonly settings: DigestSettingsService,
+    private readonly participants: ParticipantAccounts,
+    private readonly register: RegisterDirectory,
+    private readonly threads: ThreadsService,
+  ) {}
+
+  @Get()
+  async show(@CurrentViewer() viewer: Viewer, @Query() asked: Asked, @Req() request: FastifyRequest) {
+    if (!isSignedIn(viewer.actor)) {
+      return redirect(`/connexion?next=${encodeURIComponent(request.url)}`, { status: 302 });
+    }
+    return this.page(viewer, { welcome: asked.bienvenue !== undefined });
+  }
+
+  /** Nothing is sent without the box of consent: it is asked for once, and never ticked in advance. */
+  @Post()
+  async save(@CurrentViewer() viewer: Viewer, @Body() body: FormBody) {
+    const outcome = await submitted(async () => {
+      const change = digestChange(body);
+      const before = await this.settings.own(viewer.actor);
+      const wants = (change.frequency ?? before.frequency) !== 'never';
+      const agreed = before.confirmedAt !== null && before.frequency !== 'never';
+      if (wants && !agreed && textOf(body, 'consent') === '')
+        throw Invalid.field('consent', 'digest-consent');
+      await this.settings.change(viewer.actor, change, 'web');
+      if (wants) await this.subscriptions.change(viewer.actor, changesOf(body), 'web');
+    });
+    if (!outcome.ok) return this.page(viewer, { body, problems: outcome.problems });
+    return redirect('/compte/abonnements', { done: 'subscriptions-saved' });
+  }
+
+  private async page(
+    viewer: Viewer,
+    { welcome = false, body, problems }: { welcome?: boolean; body?: FormBody; problems?: FieldProblems },
+  ): Promise<View> {
+    const settings = await this.settings.own(viewer.actor);
+    const own = await this.subscriptions.own(viewer.actor);
+    const isNew = settings.confirmedAt === null || settings.frequency === 'never';
+    const suggested = isNew && own.length === 0 ? await this.suggested(viewer) : [];
+    const props = {
+      settings,
+      welcome: welcome && suggested.length > 0,
+      needsConsent: isNew,
+      things: await this.things(viewer, own, suggested),
+      typed: body ?? {},
+      errors: fieldSentences(problems ?? {}, viewer.locale),
+    };
+    return view(FollowedPage, props, problems ? { status: 422 } : {});
+  }
+
+  /** What a questionnaire named, or every theme: proposed, never subscribed to. */
+  private async suggested({ actor }: Viewer): Promise<readonly number[]> {
+    const named = await this.participants.suggestedThemes(actor.accountId ?? '0');
+    if (named.length > 0) return named;
+    return (await this.register.current()).themes.map(({ number }) => number);
+  }
+
+  private async things(
+    viewer: Viewer,
+    own: readonly Subscription[],
+    suggested: readonly number[],
+  ): Promise<FollowedThing[]> {
+    const { locale } = viewer;
+    const { themes, leads } = await this.register.current();
+    const level = (kind: string, id: string) => own.find((one) => one.kind === kind && one.id === id)?.level;
+    return [
+      ...themes.map(({ number, title }) => ({
+        kind: 'theme' as const,
+        id: String(number),
+        name: typeset(title[locale], locale),
+        level: level('theme', String(number)) ?? (suggested.includes(number) ? 'digest' : 'none'),
+      })),
+      ...leads.map(({ code, title }) => ({
+        kind: 'lead' as const,
+        id: code,
+        name: `${code} · ${typeset(title[locale], locale)}`,
+        level: level('lead', code) ?? null,
+      })),
+      ...(await this.followedThreads(viewer, own)),
+    ];
+  }
+
+  /** A discussion that has gone from sight is not named here either. */
+  private async followedThreads(viewer: Viewer, own: readonly Subscription[]): Promise<FollowedThing[]> {
+    const followed = own.filter(({ kind }) => kind === 'thread');
+    const shown = followed.map(async ({ id, level }) => {
+      const thread = await this.threads.find(viewer.actor, id, viewer.locale).catch((error: unknown) => {
+        if (error instanceof NotFound) return null;
+        throw error;
+      });
+      return thread
+        ? [{ kind: 'thread' as const, id, name: thread.title, href: threadPath(thread), level }]
+        : [];
+    });
+    return (await Promise.all(shown)).flat();
+  }
+}

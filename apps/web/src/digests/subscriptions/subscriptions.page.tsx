@@ -1,0 +1,209 @@
+import { CONSENT_WORDING, type DigestSettings, FREQUENCIES, type Level } from '@forum/digests';
+import { formatDate } from '@forum/i18n';
+import {
+  Button,
+  Checkbox,
+  ErrorSummary,
+  Field,
+  Form,
+  Link,
+  Notice,
+  RadioGroup,
+  Section,
+  Segments,
+  Select,
+  Table,
+} from '@forum/ui';
+import { type FormBody, type Framed, textOf } from '../../http/index.js';
+import { AccountFrame } from '../../identity/account/account-frame.partial.js';
+import { timeZoneOptions } from '../../identity/account/time-zones.js';
+import { standing } from '../mail-links/mail-links.page.js';
+import { say } from '../messages.js';
+import { HourField, WeekdayField } from './schedule-fields.partial.js';
+
+export interface FollowedThing {
+  readonly kind: 'theme' | 'lead' | 'thread';
+  readonly id: string;
+  readonly name: string;
+  readonly href?: string;
+  /** Null when its theme decides. */
+  readonly level: Level | null;
+}
+
+export interface FollowedPageProps extends Framed {
+  readonly settings: DigestSettings;
+  readonly welcome: boolean;
+  readonly needsConsent: boolean;
+  readonly things: readonly FollowedThing[];
+  /** What was sent and refused, to be shown again. */
+  readonly typed: FormBody;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What one follows and when it is sent: one form, one button. */
+export function FollowedPage(props: FollowedPageProps) {
+  const { shell, settings, welcome, needsConsent, errors } = props;
+  const { locale } = shell;
+  const t = say(locale);
+  const list = Object.entries(errors).map(([id, text]) => ({ id, text }));
+  return (
+    <AccountFrame shell={shell} part="subscriptions" lead={t('own.lead')} hasErrors={list.length > 0}>
+      <ErrorSummary locale={locale} errors={list} />
+      {welcome && (
+        <Notice title={t('own.welcome')}>
+          <p>{t('own.welcome.text')}</p>
+        </Notice>
+      )}
+      <p class="mt-s">{standing(settings, locale)}</p>
+      <Form action="/compte/abonnements" csrf={shell.csrf} class="pile pile-xg mt">
+        <What {...props} />
+        <When {...props} />
+        {needsConsent && (
+          <Checkbox
+            locale={locale}
+            name="consent"
+            value="1"
+            label={CONSENT_WORDING[locale]}
+            error={errors.consent}
+            checked={textOf(props.typed, 'consent') !== ''}
+          />
+        )}
+        <p>
+          <Button>{t('own.save')}</Button>
+        </p>
+      </Form>
+    </AccountFrame>
+  );
+}
+
+function What(props: FollowedPageProps) {
+  const t = say(props.shell.locale);
+  const leads = props.things.filter(({ kind }) => kind === 'lead');
+  const chosenLeads = leads.some(({ level }) => level !== null);
+  const threads = props.things.filter(({ kind }) => kind === 'thread');
+  return (
+    <Section id="quoi" title={t('own.what')}>
+      <Levels
+        {...props}
+        caption={t('own.themes')}
+        things={props.things.filter(({ kind }) => kind === 'theme')}
+      />
+      <details class="depliant mt" open={chosenLeads}>
+        <summary>
+          {t('own.leads')} <span class="meta">{t('own.leads.help')}</span>
+        </summary>
+        <div>
+          <Levels {...props} caption={t('own.leads')} things={leads} />
+        </div>
+      </details>
+      {threads.length > 0 && <Levels {...props} caption={t('own.threads')} things={threads} />}
+    </Section>
+  );
+}
+
+function Levels({
+  shell: { locale },
+  caption,
+  things,
+  typed,
+}: FollowedPageProps & { readonly caption: string }) {
+  const t = say(locale);
+  return (
+    <Table
+      caption={caption}
+      headless
+      stacked
+      look="choices"
+      class="mt"
+      columns={[{ name: caption }, { name: t('own.what') }]}
+      rows={things.map(({ kind, id, name, href, level }) => ({
+        key: `${kind}-${id}`,
+        cells: [
+          href === undefined ? name : <Link href={href}>{name}</Link>,
+          <Segments
+            key="level"
+            name={`${kind}-${id}`}
+            legend={t('own.level', { name })}
+            value={textOf(typed, `${kind}-${id}`) || shownLevel(level)}
+            options={[
+              ...(kind === 'lead' ? [{ value: '', label: t('own.as-theme') }] : []),
+              { value: 'none', label: t('own.none') },
+              { value: 'digest', label: t('own.digest') },
+            ]}
+          />,
+        ],
+      }))}
+    />
+  );
+}
+
+/** Everything above `none` is in the digest. */
+function shownLevel(level: Level | null): string {
+  if (level === null) return '';
+  return level === 'none' ? 'none' : 'digest';
+}
+
+function When({ shell: { locale }, settings, typed, errors }: FollowedPageProps) {
+  const t = say(locale);
+  const value = (name: string, kept: string) => textOf(typed, name) || kept;
+  return (
+    <Section id="quand" title={t('own.when')}>
+      <div class="pile mt-s">
+        <Select
+          locale={locale}
+          name="frequency"
+          label={t('own.frequency')}
+          error={errors.frequency}
+          value={value('frequency', settings.confirmedAt === null ? 'weekly' : settings.frequency)}
+          options={FREQUENCIES.map((one) => ({ value: one, label: t(`frequency.${one}`) }))}
+        />
+        <div class="deux">
+          <WeekdayField
+            locale={locale}
+            value={Number(value('weekday', String(settings.weekday)))}
+            error={errors.weekday}
+          />
+          <HourField
+            locale={locale}
+            value={Number(value('hour', String(settings.hour)))}
+            timeZone={settings.timeZone}
+            error={errors.hour}
+          />
+        </div>
+        <Select
+          locale={locale}
+          name="timeZone"
+          label={t('own.timeZone')}
+          error={errors.timeZone}
+          value={value('timeZone', settings.timeZone)}
+          options={timeZoneOptions(locale, settings.timeZone)}
+        />
+        <RadioGroup
+          locale={locale}
+          name="locale"
+          label={t('own.locale')}
+          help={t('own.locale.help')}
+          value={value('locale', settings.locale)}
+          choices={[
+            { value: 'fr', label: 'Français', lang: 'fr' },
+            { value: 'en', label: 'English', lang: 'en' },
+          ]}
+        />
+        <Field
+          locale={locale}
+          name="pausedUntil"
+          type="date"
+          look="short"
+          label={t('own.pausedUntil')}
+          note={t('own.optional')}
+          help={t('own.pausedUntil.help')}
+          error={errors.pausedUntil}
+          value={value(
+            'pausedUntil',
+            settings.pausedUntil ? formatDate(settings.pausedUntil, locale, 'iso', settings.timeZone) : '',
+          )}
+        />
+      </div>
+    </Section>
+  );
+}
