@@ -6,6 +6,7 @@ const messages = catalogue({
     since: 'membre depuis {month}',
     'members-only':
       'Cette page est réservée aux membres connectés. Les moteurs de recherche ne la lisent pas.',
+    moderate: 'Modération de cette personne',
     threads: 'Discussions ouvertes',
     'threads.none': 'Aucune discussion ouverte pour le moment.',
     aside: 'Compte',
@@ -21,6 +22,7 @@ const messages = catalogue({
   en: {
     since: 'member since {month}',
     'members-only': 'This page is for signed-in members. Search engines do not read it.',
+    moderate: 'Moderation of this person',
     threads: 'Discussions opened',
     'threads.none': 'No discussion opened yet.',
     aside: 'Account',

@@ -34,12 +34,12 @@ export class ProfileController {
 
   private shown(profile: Profile, { locale, timeZone }: Viewer): ProfilePageProps['person'] {
     const t = say(locale);
-    const { sector: code, organisation, about, since } = profile;
+    const { id, sector: code, organisation, about, since } = profile;
     const name = profile.name ?? '';
     const sector = this.network.sectors.find((one) => one.code === code)?.label[locale];
     const member = t('since', { month: formatDate(since, locale, 'month', timeZone) });
     const facts = [sector, organisation, member].filter((fact) => fact !== null && fact !== undefined);
-    return { name, initials: initialsOf(name), facts, about };
+    return { id, name, initials: initialsOf(name), facts, about };
   }
 
   private async opened(profile: Profile, { actor, locale, timeZone }: Viewer): Promise<ThreadListItem[]> {

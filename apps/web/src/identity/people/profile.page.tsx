@@ -15,6 +15,7 @@ import { say } from './messages.js';
 
 export interface ProfilePageProps extends Framed {
   readonly person: {
+    readonly id: string;
     readonly name: string;
     readonly initials: string;
     /** Sector, organisation, since when: in words. */
@@ -45,7 +46,8 @@ export function ProfilePage(props: ProfilePageProps) {
   );
 }
 
-function Person({ shell: { locale }, person, threads }: ProfilePageProps) {
+function Person({ shell, person, threads }: ProfilePageProps) {
+  const { locale } = shell;
   const t = say(locale);
   return (
     <div>
@@ -62,6 +64,11 @@ function Person({ shell: { locale }, person, threads }: ProfilePageProps) {
       </header>
       {person.about !== null && <About text={person.about} />}
       <p class="meta mt">{t('members-only')}</p>
+      {shell.features.moderation === true && shell.signedIn?.isModerator && (
+        <p class="mt-s">
+          <Link href={`/moderation/personnes/${person.id}`}>{t('moderate')}</Link>
+        </p>
+      )}
       <Section id="discussions" title={t('threads')} class="mt-g">
         {threads.length === 0 ? (
           <p class="mt-s">{t('threads.none')}</p>
