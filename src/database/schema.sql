@@ -211,7 +211,7 @@ create table digest (
   constraint digest_check2 CHECK (((state = ANY (ARRAY['composed'::text, 'sending'::text])) = (own IS NOT NULL))),
   constraint digest_check3 CHECK ((((own IS NULL) = (layout IS NULL)) AND ((own IS NULL) = (address IS NULL)))),
   constraint digest_check4 CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
-  constraint digest_check5 CHECK (((state = ANY (ARRAY['skipped'::text, 'failed'::text])) = (reason IS NOT NULL))),
+  constraint digest_check5 CHECK (((state <> ALL (ARRAY['skipped'::text, 'failed'::text])) OR (reason IS NOT NULL))),
   constraint digest_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'welcome'::text]))),
   constraint digest_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint digest_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'composed'::text, 'sending'::text, 'sent'::text, 'skipped'::text, 'failed'::text])))
@@ -615,6 +615,14 @@ create table post (
   constraint post_state_check CHECK ((state = ANY (ARRAY['published'::text, 'held'::text, 'hidden'::text, 'removed'::text]))),
   constraint post_via_check CHECK ((via = ANY (ARRAY['web'::text, 'api'::text, 'mail'::text, 'import'::text])))
 );
+create table post_reaction (
+  post_id bigint not null,
+  account_id bigint not null,
+  kind text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint post_reaction_pkey PRIMARY KEY (post_id, account_id, kind),
+  constraint post_reaction_kind_check CHECK ((kind = ANY (ARRAY['useful'::text, 'agree'::text, 'explore'::text, 'can-help'::text])))
+);
 create table post_revision (
   post_id bigint not null,
   revision integer not null,
@@ -882,6 +890,8 @@ alter table post add constraint post_author_id_fkey FOREIGN KEY (author_id) REFE
 alter table post add constraint post_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE SET NULL;
 alter table post add constraint post_reply_to_fkey FOREIGN KEY (reply_to) REFERENCES post(id) ON DELETE SET NULL;
 alter table post add constraint post_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table post_reaction add constraint post_reaction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table post_reaction add constraint post_reaction_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table post_revision add constraint post_revision_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES account(id);
 alter table post_revision add constraint post_revision_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table priority_lead add constraint priority_lead_lead_code_fkey FOREIGN KEY (lead_code) REFERENCES lead(code);
@@ -949,6 +959,7 @@ CREATE INDEX pending_subscription_expires ON pending_subscription USING btree (e
 CREATE INDEX post_author ON post USING btree (author_id, id DESC);
 CREATE INDEX post_published ON post USING btree (published_at) WHERE (state = 'published'::text);
 CREATE INDEX post_reply_to ON post USING btree (reply_to) WHERE (reply_to IS NOT NULL);
+CREATE INDEX post_reaction_account ON post_reaction USING btree (account_id);
 CREATE INDEX questionnaire_interest_event ON questionnaire_interest USING btree (event_id);
 CREATE INDEX questionnaire_marks_event ON questionnaire_marks USING btree (event_id);
 CREATE INDEX rate_limit_window ON rate_limit USING btree (window_start);

@@ -9,6 +9,10 @@ import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
 import { PostWriter } from './posts/post-writer.js';
 import { PostsRepository } from './posts/posts.repository.js';
 import { PostsService } from './posts/posts.service.js';
+import { PostReactionEntity } from './reactions/post-reaction.entity.js';
+import { ReactionPace } from './reactions/reaction-pace.js';
+import { ReactionsRepository } from './reactions/reactions.repository.js';
+import { ReactionsService } from './reactions/reactions.service.js';
 import { ReadPositionEntity } from './reading/read-position.entity.js';
 import { ReadingService } from './reading/reading.service.js';
 import { DiscussionRetention } from './retention/retention.service.js';
@@ -24,6 +28,7 @@ export const discussionEntities = [
   ThreadTranslationEntity,
   PostEntity,
   PostRevisionEntity,
+  PostReactionEntity,
   DraftEntity,
   ReadPositionEntity,
 ];
@@ -54,6 +59,9 @@ const services = [
   PostsService,
   PostsRepository,
   PostWriter,
+  ReactionsService,
+  ReactionsRepository,
+  ReactionPace,
   ThreadClosuresService,
   DraftsService,
   ReadingService,

@@ -22,6 +22,8 @@ export { PostsRepository } from './posts/posts.repository.js';
 export { PostsService } from './posts/posts.service.js';
 export { editPostSchema, replySchema } from './posts/write-post.schema.js';
 export { requireWriter, type Writing } from './posts/writer.js';
+export { REACTION_KINDS, type ReactionCounts, type ReactionKind } from './reactions/reaction.js';
+export { ReactionsService } from './reactions/reactions.service.js';
 export {
   type OpenedThread,
   type OwnReading,

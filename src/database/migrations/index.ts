@@ -8,6 +8,7 @@ import { Gatherings1700000007000 } from './0007-gatherings.js';
 import { Moderation1700000008000 } from './0008-moderation.js';
 import { Digests1700000009000 } from './0009-digests.js';
 import { Search1700000010000 } from './0010-search.js';
+import { Reactions1700000011000 } from './0011-reactions.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Moderation1700000008000,
   Digests1700000009000,
   Search1700000010000,
+  Reactions1700000011000,
 ];

@@ -11,6 +11,8 @@ import { PostShowing } from './posts/post-showing.js';
 import { PostsApi } from './posts/posts.api.js';
 import { Previews } from './posts/previews.js';
 import { RepliesController } from './posts/replies.controller.js';
+import { ReactionsApi } from './reactions/reactions.api.js';
+import { ReactionsController } from './reactions/reactions.controller.js';
 import { RegisterDirectory } from './register-directory.js';
 import { EditThreadController } from './threads/edit-thread.controller.js';
 import { OpenThreadController } from './threads/open-thread.controller.js';
@@ -30,10 +32,12 @@ import { ThreadsController } from './threads/threads.controller.js';
     EditThreadController,
     RepliesController,
     OwnPostsController,
+    ReactionsController,
     ThreadController,
     NewsController,
     ThreadsApi,
     PostsApi,
+    ReactionsApi,
   ],
   providers: [ThreadView, PostShowing, ThreadAside, ComposingForm, KeptTexts, Previews, RegisterDirectory],
   exports: [ThreadView, ThreadAside, RegisterDirectory],

@@ -1,5 +1,5 @@
 import type { Post, Thread } from '@forum/discussion';
-import { threadPath } from '@forum/discussion';
+import { REACTION_KINDS, threadPath } from '@forum/discussion';
 import { z } from 'zod';
 import { idText, instant, listQuery, localeText, pageOf } from '../api/index.js';
 
@@ -37,6 +37,9 @@ export const postAnswer = z.object({
   publishedAt: instant.nullable(),
   editedAt: instant.nullable(),
   state: z.enum(['published', 'held', 'hidden', 'removed']),
+  reactions: z
+    .record(z.enum(REACTION_KINDS), z.number().int())
+    .meta({ description: 'How many people said each word; nobody is ranked by them.' }),
   via: z.enum(['web', 'api', 'mail', 'import']),
 });
 
@@ -78,9 +81,9 @@ export function threadJson(thread: Thread, baseUrl: string): z.input<typeof thre
 
 /** A post as the API answers it. */
 export function postJson(post: Post): z.input<typeof postAnswer> {
-  const { id, number, html, markdown, lang, replyTo, state, via } = post;
+  const { id, number, html, markdown, lang, replyTo, state, reactions, via } = post;
   return {
-    ...{ id, number, html, markdown, lang, replyTo, state, via },
+    ...{ id, number, html, markdown, lang, replyTo, state, reactions, via },
     author: { id: post.author.id, name: post.author.name },
     createdAt: post.createdAt.toISOString(),
     publishedAt: post.publishedAt?.toISOString() ?? null,

@@ -10,7 +10,15 @@ export interface PostFacts {
   readonly authorId: string;
 }
 
-export type PostAction = 'read' | 'edit' | 'remove' | 'flag' | 'hide' | 'restore' | 'read-revisions';
+export type PostAction =
+  | 'read'
+  | 'react'
+  | 'edit'
+  | 'remove'
+  | 'flag'
+  | 'hide'
+  | 'restore'
+  | 'read-revisions';
 
 /**
  * Whose words of `post` the actor may read, as an SQL condition, beside the thread's own condition.
@@ -29,6 +37,8 @@ const owns: Rule = (actor, post) => isSignedIn(actor) && actor.accountId === pos
 const rules: Record<PostAction, Rule> = {
   read: (actor, post) =>
     post.state === 'published' || (post.state !== 'removed' && (owns(actor, post) || isModerator(actor))),
+  react: (actor, post) =>
+    mayWrite(actor) && actor.profileComplete && !owns(actor, post) && post.state === 'published',
   edit: (actor, post) => mayWrite(actor) && owns(actor, post) && post.state !== 'hidden',
   remove: (actor, post) => mayWrite(actor) && owns(actor, post),
   flag: (actor, post) => isSignedIn(actor) && !owns(actor, post) && post.state === 'published',

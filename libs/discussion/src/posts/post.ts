@@ -1,5 +1,6 @@
 import type { Locale } from '@forum/i18n';
 import type { SafeHtml } from '@forum/markup';
+import type { ReactionCounts, ReactionKind } from '../reactions/reaction.js';
 import type { Author } from '../threads/thread.js';
 import type { PostVia } from './post.entity.js';
 import type { PostState } from './post.policy.js';
@@ -23,6 +24,10 @@ export interface Post {
   readonly replyToNumber: number | null;
   readonly state: PostState;
   readonly via: Via;
+  /** How many people said each word of it; none where its words may not be read. */
+  readonly reactions: ReactionCounts;
+  /** The words that this reader said. */
+  readonly ownReactions: readonly ReactionKind[];
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
   readonly editedAt: Date | null;

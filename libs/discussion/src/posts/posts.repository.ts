@@ -2,6 +2,7 @@ import type { Locale } from '@forum/i18n';
 import type { ActorSql } from '@forum/identity';
 import sql, { type Reader, type Sql, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import { reactionsOfPost } from '../reactions/reactions.repository.js';
 import { PostEntity } from './post.entity.js';
 import type { Post, Revision } from './post.js';
 import { postVisibleTo } from './post.policy.js';
@@ -19,7 +20,7 @@ const columns = ({ actor, locale }: Asked, markdown = true): Sql => sql`
   coalesce(translation.lang, post.lang) as lang,
   case when ${postVisibleTo(actor)} then coalesce(translation.html, post.html) end as html,
   ${markdown ? sql`case when ${postVisibleTo(actor)} then coalesce(translation.markdown, post.markdown) end` : sql`null`} as markdown,
-  organisation.name as organisation,
+  organisation.name as organisation, reaction.counts as reactions, reaction.own as "ownReactions",
   json_build_object('id', author.id::text, 'kind', author.kind, 'sector', author.sector_code,
     'name', case when author.closed_at is null then author.name end) as author
   from post
@@ -27,7 +28,8 @@ const columns = ({ actor, locale }: Asked, markdown = true): Sql => sql`
   left join organisation on organisation.id = post.organisation_id
   left join post answered on answered.id = post.reply_to
   left join thread_translation translation
-    on post.number = 1 and translation.thread_id = post.thread_id and translation.lang = ${locale}`;
+    on post.number = 1 and translation.thread_id = post.thread_id and translation.lang = ${locale}
+  cross join lateral (${reactionsOfPost(actor)} and ${postVisibleTo(actor)}) reaction`;
 
 export interface Appended {
   readonly id: string;

@@ -71,7 +71,7 @@ export class PostsService {
     const { body, lang, reason } = parse(editPostSchema(this.writer.limits), input);
     const accountId = requireWriter(actor);
     await this.database.transaction(async (tx) => {
-      const post = await this.lockForWriting(tx, actor, { id, action: 'edit', locale });
+      const post = await this.lock(tx, actor, { id, action: 'edit', locale });
       if (post.markdown === body && (lang ?? post.lang) === post.lang) return;
       await this.posts.keepRevision(tx, post, accountId, reason ?? null);
       await this.writer.rewrite(tx, post, { markdown: body, lang: lang ?? post.lang });
@@ -85,7 +85,7 @@ export class PostsService {
   async remove(actor: Actor, id: string, locale: Locale): Promise<Post> {
     const accountId = requireWriter(actor);
     return this.database.transaction(async (tx) => {
-      const post = await this.lockForWriting(tx, actor, { id, action: 'remove', locale });
+      const post = await this.lock(tx, actor, { id, action: 'remove', locale });
       await this.posts.remove(tx, post.id);
       await this.posts.touchThread(tx, post.threadId, post.state === 'published' ? -1 : 0);
       await this.writer.record(tx, { kind: POST_REMOVED, actorId: accountId }, post);
@@ -98,6 +98,26 @@ export class PostsService {
     if (!canPost(actor, 'read-revisions', { state: post.state, authorId: post.author.id }))
       throw new NotFound();
     return this.posts.revisions(this.database.reader, id);
+  }
+
+  /**
+   * Holds a post that the actor may do this to, until the transaction ends.
+   * @throws NotFound when it is not for this reader, Forbidden when they may not do this
+   */
+  async lock(
+    tx: Tx,
+    actor: Actor,
+    wanted: { id: string; action: PostAction; locale: Locale },
+  ): Promise<Post> {
+    const asked = { actor: actorParameters(actor), locale: wanted.locale };
+    if (!isId(wanted.id)) throw new NotFound();
+    await this.posts.lock(tx, wanted.id);
+    const post = await this.posts.find(tx, wanted.id, asked);
+    if (!post || !(await this.threads.find(tx, post.threadId, asked))) throw new NotFound();
+    const facts = { state: post.state, authorId: post.author.id };
+    if (!canPost(actor, 'read', facts)) throw new NotFound();
+    if (!canPost(actor, wanted.action, facts)) throw new Forbidden();
+    return post;
   }
 
   private async publish(
@@ -127,21 +147,5 @@ export class PostsService {
   private async refuseForeignPost(tx: Tx, threadId: string, replyTo: string | null): Promise<void> {
     if (replyTo === null) return;
     if (!(await this.posts.isIn(tx, threadId, replyTo))) throw Invalid.field('replyTo', 'unknown-post');
-  }
-
-  private async lockForWriting(
-    tx: Tx,
-    actor: Actor,
-    wanted: { id: string; action: PostAction; locale: Locale },
-  ): Promise<Post> {
-    const asked = { actor: actorParameters(actor), locale: wanted.locale };
-    if (!isId(wanted.id)) throw new NotFound();
-    await this.posts.lock(tx, wanted.id);
-    const post = await this.posts.find(tx, wanted.id, asked);
-    if (!post || !(await this.threads.find(tx, post.threadId, asked))) throw new NotFound();
-    const facts = { state: post.state, authorId: post.author.id };
-    if (!canPost(actor, 'read', facts)) throw new NotFound();
-    if (!canPost(actor, wanted.action, facts)) throw new Forbidden();
-    return post;
   }
 }

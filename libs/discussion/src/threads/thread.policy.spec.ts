@@ -57,17 +57,21 @@ const postRights: Array<[string, PostAction, PostFacts, Who[]]> = [
   ['a published post', 'read', post(), everyone],
   ['a published post', 'edit', post(), ['author']],
   ['a published post', 'remove', post(), ['author']],
+  ['a published post', 'react', post(), ['member', ...moderators]],
   ['a published post', 'flag', post(), ['member', ...moderators]],
   ['a published post', 'hide', post(), moderators],
   ['a published post', 'restore', post(), []],
   ['a published post', 'read-revisions', post(), everyone],
   ['a held post', 'read', post({ state: 'held' }), [...owners, ...moderators]],
+  ['a held post', 'react', post({ state: 'held' }), []],
   ['a held post', 'flag', post({ state: 'held' }), []],
   ['a hidden post', 'read', post({ state: 'hidden' }), [...owners, ...moderators]],
+  ['a hidden post', 'react', post({ state: 'hidden' }), []],
   ['a hidden post', 'edit', post({ state: 'hidden' }), []],
   ['a hidden post', 'remove', post({ state: 'hidden' }), ['author']],
   ['a hidden post', 'restore', post({ state: 'hidden' }), moderators],
   ['a removed post', 'read', post({ state: 'removed' }), []],
+  ['a removed post', 'react', post({ state: 'removed' }), []],
   ['a removed post', 'edit', post({ state: 'removed' }), []],
   ['a removed post', 'restore', post({ state: 'removed' }), []],
   ['a removed post', 'read-revisions', post({ state: 'removed' }), []],
@@ -86,6 +90,10 @@ describe('the rights on threads and posts', () => {
     expect(those((actor) => canPost(actor, action, facts))).toEqual(
       everyone.filter((one) => who.includes(one)),
     );
+  });
+
+  it('leaves reactions to those who have given their name and sector', () => {
+    expect(canPost(member('1', { profileComplete: false }), 'react', post())).toBe(false);
   });
 
   it('lets anyone who is signed in and not suspended open a discussion', () => {

@@ -54,6 +54,8 @@ const rates = group({
   post: rate(30, 60),
   preview: rate(60, 10),
   flag: rate(10, 60),
+  /** Words put under messages, or taken back. */
+  reaction: rate(120, 10),
   /** Whatever makes the forum write to an address, per address. */
   mail: rate(5, 60),
   api: rate(600, 10),

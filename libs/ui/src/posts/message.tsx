@@ -88,9 +88,13 @@ function Edited({ text, href }: { text: string; href?: string }) {
 export const messageActions = (locale: Locale, number: number, author: string): string =>
   say(locale)('message.actions', { number, author });
 
-/** What can be done under a message: reactions, an answer. */
-export function MessageFoot({ children }: { children: ComponentChildren }) {
-  return <div class="message__pied">{children}</div>;
+/** What can be done under a message: reactions, an answer. `label` names them where they are several. */
+export function MessageFoot({ label, children }: { label?: string; children: ComponentChildren }) {
+  return (
+    <div class="message__pied" {...(label === undefined ? {} : { role: 'group', 'aria-label': label })}>
+      {children}
+    </div>
+  );
 }
 
 /** Where this reader stopped last time; once on a page. */
@@ -103,6 +107,9 @@ export function Seam({ children, id = 'lecture' }: { children: ComponentChildren
 }
 
 export interface ReactionProps {
+  /** The id of the page's form for reactions, which holds the reader's token, and where this button sends it. */
+  form?: string;
+  action?: string;
   name?: string;
   value: string;
   pressed: boolean;
@@ -113,12 +120,15 @@ export interface ReactionProps {
   unit: string;
 }
 
-/** A word, not a picture: a button of the form around it. */
-export function Reaction({ name = 'reaction', value, pressed, count, children, unit }: ReactionProps) {
+/** A word, not a picture: a button of the form around it, or of the one that `form` names. */
+export function Reaction({ name = 'reaction', value, pressed, children, ...rest }: ReactionProps) {
+  const { form, action, count, unit } = rest;
   return (
     <button
       class="reaction"
       type="submit"
+      form={form}
+      formaction={action}
       name={name}
       value={value}
       aria-pressed={pressed ? 'true' : 'false'}

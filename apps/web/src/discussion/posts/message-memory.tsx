@@ -1,4 +1,4 @@
-import type { Post } from '@forum/discussion';
+import { type Post, REACTION_KINDS } from '@forum/discussion';
 import { formatMoment, formatRelative } from '@forum/i18n';
 import { isModerator } from '@forum/identity';
 import { type RenderedHtml, rendered } from '@forum/ui';
@@ -39,14 +39,17 @@ function keyOf(post: Post, showing: ShowingPosts): string {
   const { locale, now, timeZone, path, url, actor, canReply, profiles, sectors } = showing;
   const { author } = post;
   const sector = sectors.find(({ code }) => code === author.sector)?.label[locale];
-  const relation = `${actor.accountId === author.id}${isModerator(actor)}${actor.suspended}${actor.accountId === null}`;
+  const relation = `${actor.accountId === author.id}${isModerator(actor)}${actor.suspended}${actor.accountId === null}${actor.profileComplete}`;
   const when = formatMoment(post.publishedAt ?? post.createdAt, locale, { now, timeZone });
   const edited =
     post.editedAt && `${post.editedAt.getTime()}${formatRelative(post.editedAt, locale, { now, timeZone })}`;
   const words = `${post.html?.length}${post.state}${post.lang}${post.replyToNumber}${post.via}`;
+  const { reactions, ownReactions } = post;
+  const said = REACTION_KINDS.map((kind) => `${reactions[kind]}${ownReactions.includes(kind) ? '!' : ''}`);
   return [
     post.id,
     words,
+    said.join(),
     edited,
     when,
     locale,

@@ -1,16 +1,13 @@
 import { canPost, type Post } from '@forum/discussion';
 import { formatMoment, formatRelative } from '@forum/i18n';
-import type { Actor } from '@forum/identity';
 import { LinkButton, Menu, MenuLink, Message, MessageFoot, messageActions, Notice, Tag } from '@forum/ui';
 import { type Showing, shownAuthor } from '../authors.js';
 import { say } from '../messages.js';
+import { type ShowingReactions, shownReactions } from '../reactions/reactions.partial.js';
 
-export interface ShowingPosts extends Showing {
+export interface ShowingPosts extends Showing, ShowingReactions {
   readonly now: Date;
   readonly timeZone: string;
-  readonly actor: Actor;
-  /** The thread's path; a message's address is a place on it. */
-  readonly path: string;
   /** Absolute, for sharing. */
   readonly url: string;
   readonly canReply: boolean;
@@ -35,7 +32,7 @@ export function PostMessage({ post, showing }: { post: Post; showing: ShowingPos
       meta={<PostMeta post={post} showing={showing} />}
       {...words(post, showing)}
       menu={post.html === null ? undefined : <PostMenu post={post} name={author.name} showing={showing} />}
-      foot={showing.canReply && post.html !== null ? <PostFoot post={post} showing={showing} /> : undefined}
+      foot={post.html === null ? undefined : <PostFoot post={post} showing={showing} />}
     >
       {post.html === null ? (
         <Placeholder post={post} locale={locale} />
@@ -142,14 +139,24 @@ function OwnAndDuty({ post, showing: { locale, path, actor } }: { post: Post; sh
   );
 }
 
-function PostFoot({ post, showing: { locale, path } }: { post: Post; showing: ShowingPosts }) {
+function PostFoot({ post, showing }: { post: Post; showing: ShowingPosts }) {
+  const { locale, path, canReply } = showing;
   const t = say(locale);
+  const reactions = shownReactions(post, showing);
+  if (!canReply && reactions === null) return null;
   return (
-    <MessageFoot>
-      <LinkButton kind="link" small href={`${path}?message=${post.number}&repondre=${post.number}#repondre`}>
-        {t('thread.reply')}
-        <span class="sr"> {t('reply.to', { number: post.number })}</span>
-      </LinkButton>
+    <MessageFoot {...(reactions === null ? {} : { label: t('reaction.group', { number: post.number }) })}>
+      {reactions}
+      {canReply && (
+        <LinkButton
+          kind="link"
+          small
+          href={`${path}?message=${post.number}&repondre=${post.number}#repondre`}
+        >
+          {t('thread.reply')}
+          <span class="sr"> {t('reply.to', { number: post.number })}</span>
+        </LinkButton>
+      )}
     </MessageFoot>
   );
 }

@@ -23,6 +23,7 @@ import { say } from '../messages.js';
 import { remembered } from '../posts/message-memory.js';
 import type { ShowingPosts } from '../posts/post-message.partial.js';
 import { ReplySection, type ReplySectionProps } from '../posts/reply-section.partial.js';
+import { ReactionsForm } from '../reactions/reactions.partial.js';
 
 export interface ThreadPageProps extends Framed {
   readonly thread: Thread;
@@ -74,6 +75,7 @@ export function ThreadPage(props: ThreadPageProps) {
             href={(number) => `${showing.path}?page=${number}`}
           />
         </div>
+        <ReactionsForm path={showing.path} csrf={props.shell.csrf} />
         <ReplySection thread={thread} locale={locale} {...props.reply} />
       </Rails>
     </Layout>
