@@ -148,7 +148,7 @@ function When({ shell: { locale }, settings, typed, errors }: FollowedPageProps)
   const value = (name: string, kept: string) => textOf(typed, name) || kept;
   return (
     <Section id="quand" title={t('own.when')}>
-      <div class="pile mt-s">
+      <div class="pile mt-s mesure">
         <Select
           locale={locale}
           name="frequency"
