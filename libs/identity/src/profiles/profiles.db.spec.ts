@@ -24,7 +24,7 @@ afterAll(() => app.close());
 
 const someone = (traits: PersonTraits = {}) => app.database.transaction((tx) => aPerson(tx, traits));
 const complete = (actor: Actor, input: CompletionInput) =>
-  app.get(RegistrationsService).complete(actor, input, `2001:db8:${++places}::1`);
+  app.get(RegistrationsService).complete(actor, input, { ip: `2001:db8:${++places}::1`, seenIn: 'fr' });
 const newcomer = () => someone({ name: null });
 const completion = (more: Partial<CompletionInput> = {}): CompletionInput => ({
   name: 'Ana Fictive',
@@ -48,7 +48,7 @@ const problems = async (attempt: Promise<unknown>) => {
 };
 
 describe('before a first post', () => {
-  it('name, sector and consent make a profile complete, and the consent is kept with its words', async () => {
+  it('name, sector and consent make a profile complete, and the consent is kept with the words that were seen', async () => {
     await someone();
     const { id, actor } = await newcomer();
     await complete(actor, completion({ organisation: '  Coop  du Test ' }));
@@ -62,7 +62,7 @@ describe('before a first post', () => {
       acceptedTerms: true,
     });
     const [line] = await app.get(ConsentsService).ofAccount(actor, id);
-    expect(line).toMatchObject({ kind: 'terms', wording: TERMS_WORDING.en, wordingVersion: TERMS_VERSION });
+    expect(line).toMatchObject({ kind: 'terms', wording: TERMS_WORDING.fr, wordingVersion: TERMS_VERSION });
     expect(await facts(id)).toEqual(['account.renamed']);
   });
 
@@ -87,7 +87,7 @@ describe('before a first post', () => {
   it('people who come forward from one place are limited in number', async () => {
     const attempt = async () => {
       const { actor } = await newcomer();
-      return app.get(RegistrationsService).complete(actor, completion(), '192.0.2.9');
+      return app.get(RegistrationsService).complete(actor, completion(), { ip: '192.0.2.9', seenIn: 'fr' });
     };
     for (let n = 0; n < 10; n++) await attempt();
     await expect(attempt()).rejects.toThrow(TooMany);

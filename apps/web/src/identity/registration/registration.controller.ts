@@ -6,9 +6,10 @@ import {
   RegistrationsService,
   TERMS_WORDING,
 } from '@forum/identity';
+import { CONFIG, type Config } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   CurrentViewer,
   type FieldProblems,
@@ -22,6 +23,7 @@ import {
   type Viewer,
   view,
 } from '../../http/index.js';
+import { keepLocale } from '../account/locale-cookie.js';
 import { signInFirst } from '../sign-in/sign-in-first.js';
 import { RegistrationPage, type RegistrationPageProps } from './registration.page.js';
 
@@ -34,6 +36,7 @@ export class RegistrationController {
     private readonly registrations: RegistrationsService,
     private readonly profiles: ProfilesRepository,
     private readonly network: NetworkService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
@@ -53,14 +56,18 @@ export class RegistrationController {
     @CurrentViewer() viewer: Viewer,
     @Body() body: FormBody,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<View | Redirect> {
     const next = localPath(textOf(body, 'next'));
     if (!isSignedIn(viewer.actor)) return signInFirst('/inscription');
     const values = typed(body);
     const { accepts: acceptsTerms, locale, ...profile } = values;
     const input = { ...profile, locale, acceptsTerms } as CompletionInput;
-    const outcome = await submitted(() => this.registrations.complete(viewer.actor, input, request.ip));
+    const outcome = await submitted(() =>
+      this.registrations.complete(viewer.actor, input, { ip: request.ip, seenIn: viewer.locale }),
+    );
     if (!outcome.ok) return this.page(viewer, { next, values, problems: outcome.problems });
+    keepLocale(reply, this.config, input.locale);
     return redirect(next ?? '/', { done: 'registered' });
   }
 

@@ -74,6 +74,17 @@ describe('before a first post', () => {
     expect(await nameOf(person.id)).toBeNull();
   });
 
+  it('the language chosen is that of the next page; the agreement keeps the words that were seen', async () => {
+    const { browser, person } = await signedIn(web, { name: null });
+    await browser.get('/inscription?lang=fr');
+    const { location } = await browser.post('/inscription', { ...fields, locale: 'en' });
+    expect((await browser.get(location === '/?fait=registered' ? '/compte' : '')).html).toContain(
+      'lang="en-CA"',
+    );
+    const [line] = await web.get(ConsentsService).ofAccount(person.actor, person.id);
+    expect(line).toMatchObject({ wording: TERMS_WORDING.fr, locale: 'fr' });
+  });
+
   it('is for those who are signed in', async () => {
     expect((await web.browser().get('/inscription?next=%2F')).location).toBe(
       '/connexion?next=%2Finscription%3Fnext%3D%252F',
