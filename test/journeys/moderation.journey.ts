@@ -53,12 +53,13 @@ describe('an abusive post of a stranger', () => {
 
   it('does not come back: its author is suspended, and keeps reading', async () => {
     const stranger = await stage.again('colere@example.org');
-    await moderator.goto('/moderation?etat=decided');
+    await moderator.goto('/moderation');
+    await moderator.getByRole('link', { name: 'Décidés' }).click();
     await moderator
       .getByRole('link', { name: /Rage Fictive/ })
       .first()
       .click();
-    await moderator.getByRole('link', { name: 'Suspendre cette personne' }).click();
+    await moderator.getByRole('link', { name: /Suspendre cette personne/ }).click();
     await moderator.getByLabel('Raison').fill('Insultes répétées.');
     await press(moderator, 'Suspendre');
     expect(await words(moderator)).toContain('La personne est suspendue.');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { barriersOf } from './barriers.js';
 import { type CrawledPage, crawl, shapeOf } from './crawl.js';
 import { Complaints, faultsOf } from './inspect.js';
+import { foreignWordsOf } from './language.js';
 
 export interface Walk {
   readonly locale: 'fr' | 'en';
@@ -36,6 +37,7 @@ export async function walk(
     await page.goto(path);
     const found = [
       ...(await faultsOf(page, `${locale}-CA`)),
+      ...(await foreignWordsOf(page, locale)),
       ...(barriers ? await barriersOf(page) : []),
       ...complaints.take(),
     ];
