@@ -13,8 +13,8 @@ type ThreadRow = Omit<NewsThread, 'translations'> & {
 
 /**
  * The messages of all these windows, in two queries whatever their number. Words that anyone may read inside their
- * discussion, and no others: what only its author or a moderator sees is no news. Who may read the discussion is asked
- * for each person, in `readAudience`.
+ * discussion, and no others: what only its author or a moderator sees is no news, and neither is a hidden discussion.
+ * Who may read the discussion is asked for each person, in `readAudience`.
  */
 export async function readNews(reader: Reader, windows: readonly NewsWindow[]): Promise<News> {
   let start = Number.POSITIVE_INFINITY;
@@ -29,6 +29,7 @@ export async function readNews(reader: Reader, windows: readonly NewsWindow[]): 
       post.author_id as "authorId", case when author.closed_at is null then author.name end as "authorName",
       post.lang, post.excerpt, answered.author_id as "repliedTo"
     from post
+    join thread on thread.id = post.thread_id and thread.hidden_at is null
     join account author on author.id = post.author_id
     left join post answered on answered.id = post.reply_to
     where post.published_at >= ${instantOf(start)} and post.published_at < ${instantOf(end)}

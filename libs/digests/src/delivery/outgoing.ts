@@ -48,7 +48,7 @@ const saysTooMuch: Sql = sql`exists (
   select from unnest(digest.thread_ids, digest.post_ids) as item (thread_id, post_id)
   left join thread on thread.id = item.thread_id
   left join post on post.id = item.post_id
-  where thread.id is null or post.id is null or post.state <> 'published' or post.edited_at > digest.composed_at
+  where thread.id is null or thread.hidden_at is not null or post.id is null or post.state <> 'published' or post.edited_at > digest.composed_at
     or not ${threadVisibleTo(actorColumn('digest.account_id'))}
     or not ${postVisibleTo(actorParameters(VISITOR))})`;
 
