@@ -43,7 +43,10 @@ type NewPost = Pick<
 
 @Injectable()
 export class PostsRepository {
-  /** Posts numbered from `first` to `last`, without their Markdown: a page costs the same in a thread of any length. */
+  /**
+   * Posts numbered from `first` to `last`, without their Markdown: a page costs the same in a thread of any length.
+   * What is hidden or removed leaves its place; what is held was never there, for whoever may not read it.
+   */
   async between(
     reader: Reader,
     threadId: string,
@@ -53,6 +56,7 @@ export class PostsRepository {
     return reader.rows<Post>(sql`
       select ${columns(asked, false)}
       where post.thread_id = ${threadId} and post.number between ${range.first} and ${range.last}
+        and (post.state <> 'held' or ${postVisibleTo(asked.actor)})
       order by post.number`);
   }
 
