@@ -43,12 +43,14 @@ export class SubscriptionsService {
       order by array_position(array['theme', 'lead', 'community', 'thread'], kind), length(target), target`);
   }
 
-  /** The level of one thing; undefined when nothing was chosen for it. */
-  async levelOf(actor: Actor, kind: Subscription['kind'], id: string): Promise<Level | undefined> {
-    if (actor.accountId === null) return undefined;
-    const row = await this.database.reader.one<{ level: Level }>(sql`
-      select level from subscription where account_id = ${actor.accountId} and kind = ${kind} and target = ${id}`);
-    return row?.level;
+  /** What holds for one thing, in one query. @throws Forbidden for a visitor */
+  async standing(actor: Actor, kind: Subscription['kind'], id: string): Promise<Standing> {
+    const accountId = signedInId(actor);
+    const row = await this.database.reader.one<{ level: Level | null; agreed: boolean }>(sql`
+      select (select level from subscription
+          where account_id = ${accountId} and kind = ${kind} and target = ${id}) as level,
+        exists (select from digest_setting where account_id = ${accountId} and frequency <> 'never') as agreed`);
+    return { level: row?.level ?? undefined, agreed: row?.agreed ?? false };
   }
 
   /** Changes those that are named, and no others. @throws Invalid, Forbidden */
@@ -79,6 +81,13 @@ export class SubscriptionsService {
     if (changed.length === 0) return;
     await this.facts.record(tx, { kind: 'subscription.changed', actorId: accountId, data: { accountId } });
   }
+}
+
+export interface Standing {
+  /** Undefined when nothing was chosen for it. */
+  readonly level: Level | undefined;
+  /** Digests are already being sent: following one thing more asks for no new consent. */
+  readonly agreed: boolean;
 }
 
 export interface Choice {

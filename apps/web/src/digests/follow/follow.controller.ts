@@ -53,17 +53,10 @@ export class FollowController implements OnModuleInit {
     return redirect(next, { done: 'thread-followed' });
   }
 
-  private async form(viewer: Viewer, { kind, id, path }: Followed) {
-    if (!isSignedIn(viewer.actor))
-      return FollowForm({ locale: viewer.locale, kind, id, path, level: undefined });
-    const level = await this.subscriptions.levelOf(viewer.actor, kind, id);
-    return FollowForm({
-      locale: viewer.locale,
-      kind,
-      id,
-      path,
-      level,
-      ...(viewer.csrf === null ? {} : { csrf: viewer.csrf }),
-    });
+  private async form({ actor, locale, csrf }: Viewer, followed: Followed) {
+    if (!isSignedIn(actor) || csrf === null)
+      return FollowForm({ locale, ...followed, level: undefined, agreed: false });
+    const standing = await this.subscriptions.standing(actor, followed.kind, followed.id);
+    return FollowForm({ locale, ...followed, ...standing, csrf });
   }
 }

@@ -11,6 +11,8 @@ export interface FollowFormProps {
   readonly path: string;
   /** Undefined when nothing was chosen for it. */
   readonly level: Level | undefined;
+  /** Digests are already being sent: nothing more to agree to. */
+  readonly agreed: boolean;
   /** Absent for visitors, who are shown in first. */
   readonly csrf?: string;
 }
@@ -33,7 +35,15 @@ export function FollowForm({ csrf, ...followed }: FollowFormProps) {
   );
 }
 
-function Choice({ locale, kind, id, path, level, csrf }: FollowFormProps & { readonly csrf: string }) {
+function Choice({
+  locale,
+  kind,
+  id,
+  path,
+  level,
+  agreed,
+  csrf,
+}: FollowFormProps & { readonly csrf: string }) {
   const t = say(locale);
   const isIn = level !== undefined && level !== 'none';
   // Nothing said of a lead or a discussion: its theme decides.
@@ -56,7 +66,7 @@ function Choice({ locale, kind, id, path, level, csrf }: FollowFormProps & { rea
         ]}
       />
       <p class="aide">{unsaid ? t('follow.theme') : t(isIn ? 'follow.in' : 'follow.out')}</p>
-      {!isIn && <p class="aide">{t('follow.consent', { wording: CONSENT_WORDING[locale] })}</p>}
+      {!isIn && !agreed && <p class="aide">{t('follow.consent', { wording: CONSENT_WORDING[locale] })}</p>}
       <Button kind="second" small>
         {t('follow.save')}
       </Button>

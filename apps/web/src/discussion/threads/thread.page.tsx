@@ -19,6 +19,7 @@ import {
 import type { ComponentChildren } from 'preact';
 import type { Framed } from '../../http/index.js';
 import { shownAuthor } from '../authors.js';
+import { feedLink } from '../feeds/feed-link.js';
 import { say } from '../messages.js';
 import { remembered } from '../posts/message-memory.js';
 import type { ShowingPosts } from '../posts/post-message.partial.js';
@@ -56,7 +57,9 @@ export function ThreadPage(props: ThreadPageProps) {
       theme={thread.theme}
       current="threads"
       canonical={page > 1 ? `${showing.url}?page=${page}` : showing.url}
-      {...(thread.hidden ? { robots: 'noindex' } : {})}
+      {...(thread.hidden
+        ? { robots: 'noindex' }
+        : { feeds: [feedLink(`/discussions/${thread.id}`, thread.title, locale)] })}
     >
       <Crumbs {...props} />
       <ThreadTitle {...props} />
@@ -116,8 +119,8 @@ function ThreadTitle({ shell: { locale }, thread, place, showing }: ThreadPagePr
           })}
       meta={
         <>
+          <span>{t('thread.opened-by', { name: shownAuthor(thread.author, showing).name })}</span>
           <span>
-            {t('thread.opened-by', { name: shownAuthor(thread.author, showing).name })}{' '}
             <Time at={thread.createdAt}>
               {formatDate(thread.createdAt, locale, 'long', showing.timeZone)}
             </Time>
