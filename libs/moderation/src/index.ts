@@ -1,6 +1,7 @@
 export { AuditJournal, type LogLine } from './administration/audit-journal.js';
 export { ConsentRegister, type RegisteredConsent } from './administration/consent-register.js';
 export { ForumDescriptionService, type SettingChange } from './administration/forum-description.service.js';
+export { type ContentCounts, FoundingContent } from './administration/founding-content.js';
 export type { Mark } from './administration/going-live-mark.entity.js';
 export { type PersonSheet, PersonSheets } from './administration/person-sheets.js';
 export { type Marked, Readiness, type ReadinessReport } from './administration/readiness.js';

@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { AuditJournal } from './administration/audit-journal.js';
 import { ConsentRegister } from './administration/consent-register.js';
 import { ForumDescriptionService } from './administration/forum-description.service.js';
+import { FoundingContent } from './administration/founding-content.js';
 import { GoingLiveMarkEntity } from './administration/going-live-mark.entity.js';
 import { PersonSheets } from './administration/person-sheets.js';
 import { Readiness } from './administration/readiness.js';
@@ -83,6 +84,7 @@ const offered = [
   ConsentRegister,
   FlagsService,
   ForumDescriptionService,
+  FoundingContent,
   IncidentsService,
   LeavingListener,
   MeasuresService,

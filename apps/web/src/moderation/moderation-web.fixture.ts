@@ -22,3 +22,27 @@ export async function deliver(web: TestWeb, kind: string): Promise<void> {
     .reader.rows<{ id: string }>(sql`select id from fact where kind = ${kind}`);
   await web.get(FactDelivery).deliver(facts.map(({ id }) => id));
 }
+
+export interface Route {
+  readonly methods: readonly string[];
+  readonly path: string;
+}
+
+/** Every address of the web process, as the server itself knows them. */
+export function routesOf(web: TestWeb): Route[] {
+  const above: string[] = [];
+  const routes: Route[] = [];
+  for (const line of web.app
+    .getHttpAdapter()
+    .getInstance()
+    .printRoutes({ commonPrefix: false })
+    .split('\n')) {
+    const [, indent = '', segment, methods] = /^([\s│├└─]*)(\S+)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
+    if (segment === undefined) continue;
+    const depth = indent.length / 4;
+    const path = `${above[depth - 1] ?? ''}${segment}`;
+    above[depth] = path;
+    if (methods !== undefined) routes.push({ methods: methods.split(', '), path });
+  }
+  return routes;
+}

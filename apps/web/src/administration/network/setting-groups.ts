@@ -1,0 +1,76 @@
+import type { SettingKey, Settings } from '@forum/network';
+
+/** Settings as the form groups them: every one that something obeys today. */
+export const SETTING_GROUPS = {
+  forum: ['forum.timeZone'],
+  digest: [
+    'digest.weekday',
+    'digest.hour',
+    'digest.welcomeDays',
+    'digest.perSection',
+    'digest.lateHours',
+    'digest.confirmDays',
+    'digest.settleSeconds',
+  ],
+  access: [
+    'signIn.codeMinutes',
+    'signIn.attempts',
+    'session.days',
+    'session.hours',
+    'session.visitMinutes',
+    'invitation.days',
+    'invitation.reminderAfterDays',
+    'mailLink.months',
+    'apiToken.months',
+  ],
+  writing: [
+    'title.minCharacters',
+    'title.maxCharacters',
+    'post.maxCharacters',
+    'profile.nameMinCharacters',
+    'profile.nameMaxCharacters',
+    'profile.aboutMaxCharacters',
+    'page.posts',
+    'page.threads',
+    'draft.days',
+    'draft.parkedDays',
+  ],
+  rates: [
+    'rates.signIn.limit',
+    'rates.signIn.minutes',
+    'rates.signInOrigin.limit',
+    'rates.signInOrigin.minutes',
+    'rates.register.limit',
+    'rates.register.minutes',
+    'rates.post.limit',
+    'rates.post.minutes',
+    'rates.preview.limit',
+    'rates.preview.minutes',
+    'rates.flag.limit',
+    'rates.flag.minutes',
+    'rates.mail.limit',
+    'rates.mail.minutes',
+  ],
+  moderation: ['moderation.queueAlertHours', 'moderation.exposedDetailReviewHours'],
+  retention: [
+    'retention.rawMailDays',
+    'retention.logAddressesDays',
+    'retention.removedPostsDays',
+    'retention.invitationsMonths',
+    'retention.moderationLogYears',
+    'retention.consentProofYears',
+    'retention.incidentsYears',
+  ],
+} as const satisfies Record<string, readonly SettingKey[]>;
+
+export type SettingGroup = keyof typeof SETTING_GROUPS;
+export type ShownSetting = (typeof SETTING_GROUPS)[SettingGroup][number];
+
+export const SHOWN_SETTINGS: readonly ShownSetting[] = Object.values(SETTING_GROUPS).flat();
+
+/** The value of a setting by its path. */
+export function settingValue(settings: Settings, key: ShownSetting): string | number {
+  return key
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], settings) as string | number;
+}
