@@ -4,6 +4,7 @@ import { ActivityRepository } from './activity/activity.repository.js';
 import { ThreadClosuresService } from './closures/closures.service.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { DraftsService } from './drafts/drafts.service.js';
+import { FeedsService } from './feeds/feeds.service.js';
 import { OwnWritingService } from './leaving/own-writing.service.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
 import { PostWriter } from './posts/post-writer.js';
@@ -67,6 +68,7 @@ const services = [
   ReadingService,
   SeedThreads,
   ActivityRepository,
+  FeedsService,
   NamesListener,
   OwnWritingService,
   DiscussionRetention,

@@ -3,6 +3,8 @@ import { IdentityModule } from '@forum/identity';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { DraftsController } from './drafts/drafts.controller.js';
+import { FeedDocuments } from './feeds/feed-document.js';
+import { FeedsController } from './feeds/feeds.controller.js';
 import { NewsController } from './news.controller.js';
 import { ComposingForm } from './posts/composing.js';
 import { KeptTexts } from './posts/kept-texts.js';
@@ -33,13 +35,23 @@ import { ThreadsController } from './threads/threads.controller.js';
     RepliesController,
     OwnPostsController,
     ReactionsController,
+    FeedsController,
     ThreadController,
     NewsController,
     ThreadsApi,
     PostsApi,
     ReactionsApi,
   ],
-  providers: [ThreadView, PostShowing, ThreadAside, ComposingForm, KeptTexts, Previews, RegisterDirectory],
+  providers: [
+    ThreadView,
+    PostShowing,
+    ThreadAside,
+    ComposingForm,
+    KeptTexts,
+    Previews,
+    FeedDocuments,
+    RegisterDirectory,
+  ],
   exports: [ThreadView, ThreadAside, RegisterDirectory],
 })
 export class DiscussionWebModule {}

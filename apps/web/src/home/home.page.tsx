@@ -12,6 +12,7 @@ import {
   ThreadList,
   type ThreadListItem,
 } from '@forum/ui';
+import { feedLink } from '../discussion/feeds/feed-link.js';
 import type { Framed } from '../http/index.js';
 import { ClothFigure, type ClothProps } from './cloth.partial.js';
 import { EventBlock, type ShownEvent } from './event.partial.js';
@@ -51,6 +52,7 @@ export function HomePage(props: HomePageProps) {
       current="home"
       description={t('description', { network: network.name, ...sizes(themes) })}
       canonical={canonical}
+      feeds={[feedLink('', t('title'), locale)]}
     >
       <Patterns />
       <div class="accueil">

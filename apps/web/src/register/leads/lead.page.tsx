@@ -22,6 +22,7 @@ import {
   Time,
 } from '@forum/ui';
 import type { ComponentChildren } from 'preact';
+import { feedLink } from '../../discussion/feeds/feed-link.js';
 import type { Framed } from '../../http/index.js';
 import { say } from '../messages.js';
 import { leadItems, leadNote, PriorityTag, type ShownLead } from './lead-items.js';
@@ -58,6 +59,7 @@ export function LeadPage(props: LeadPageProps) {
       current="leads"
       description={t('lead.description', { code: lead.code, title: lead.title })}
       canonical={canonical}
+      feeds={[feedLink(`/pistes/${lead.code}`, lead.title, locale)]}
     >
       <Breadcrumbs
         locale={locale}

@@ -17,6 +17,7 @@ import {
   type ThreadListItem,
 } from '@forum/ui';
 import type { ComponentChildren } from 'preact';
+import { feedLink } from '../../discussion/feeds/feed-link.js';
 import type { Framed } from '../../http/index.js';
 import { leadItems, type ShownLead } from '../leads/lead-items.js';
 import { StatesMeaning } from '../leads/states.partial.js';
@@ -65,6 +66,7 @@ export function ThemePage(props: ThemePageProps) {
       current="themes"
       description={t('theme.description', { number: theme.number })}
       canonical={canonical}
+      feeds={[feedLink(`/themes/${theme.number}`, theme.title, locale)]}
     >
       <Breadcrumbs
         locale={locale}
