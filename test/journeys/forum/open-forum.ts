@@ -9,6 +9,7 @@ import { startForum } from '../../../src/start/start-forum.js';
 import { freePort } from './free-port.js';
 import { MovedClock } from './moved-clock.js';
 import { Outbox } from './outbox.js';
+import { plainSpaces } from './plain-spaces.js';
 
 export interface JourneyForum {
   readonly url: string;
@@ -73,5 +74,5 @@ function urlOf({ connection: { host, port, user, database, password = '' } }: Te
 
 function wellDone(words: readonly string[], { exit, out, err }: Ran): string {
   if (exit !== 0) throw new Error(`${words.join(' ')}: ${err}`);
-  return out;
+  return plainSpaces(out);
 }

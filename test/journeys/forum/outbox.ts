@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
+import { type AddressObject, type HeaderLines, simpleParser } from 'mailparser';
+import { plainSpaces } from './plain-spaces.js';
 
 /** Mail leaves within milliseconds; a busy machine is given time. */
 const PATIENCE_MS = 15_000;
@@ -12,7 +13,8 @@ export interface Mail {
   readonly to: string;
   readonly text: string;
   readonly html: string;
-  readonly headers: ParsedMail['headers'];
+  /** By lower-case name; folded lines unfolded. */
+  readonly headers: ReadonlyMap<string, string>;
   readonly messageId: string;
 }
 
@@ -63,19 +65,29 @@ export class Outbox {
     const { value } = mail.to as AddressObject;
     return {
       at,
-      subject: mail.subject ?? '',
+      subject: plainSpaces(mail.subject ?? ''),
       to: value[0]?.address ?? '',
-      text: mail.text ?? '',
+      text: plainSpaces(mail.text ?? ''),
       html: mail.html || '',
-      headers: mail.headers,
+      headers: new Map(mail.headerLines.map(headerOf)),
       messageId: mail.messageId ?? file,
     };
   }
 }
 
+function headerOf({ key, line }: HeaderLines[number]): [string, string] {
+  return [
+    key,
+    line
+      .slice(line.indexOf(':') + 1)
+      .replaceAll(/\r?\n[ \t]/g, '')
+      .trim(),
+  ];
+}
+
 /** The six figures of a sign-in mail. */
 export function codeIn({ text }: Mail): string {
-  const code = /\b(\d{3})[\s\u00a0\u202f]?(\d{3})\b/.exec(text);
+  const code = /\b(\d{3}) ?(\d{3})\b/.exec(text);
   if (!code) throw new Error(`No code in: ${text}`);
   return `${code[1]}${code[2]}`;
 }

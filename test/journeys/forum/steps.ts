@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { codeIn } from './outbox.js';
+import { plainSpaces } from './plain-spaces.js';
 import type { Stage } from './stage.js';
 
 /** What French-speaking people do again and again, in the words that they see. */
@@ -9,13 +10,13 @@ export function press(page: Page, name: string): Promise<void> {
   return page.getByRole('main').getByRole('button', { name, exact: true }).click();
 }
 
-/** The page's words, as they are seen. */
-export function words(page: Page): Promise<string> {
-  return page.getByRole('main').innerText();
+/** The page's words, as they are seen: French spaces are spaces. */
+export async function words(page: Page): Promise<string> {
+  return plainSpaces(await page.getByRole('main').innerText());
 }
 
-export function heading(page: Page): Promise<string> {
-  return page.getByRole('heading', { level: 1 }).innerText();
+export async function heading(page: Page): Promise<string> {
+  return plainSpaces(await page.getByRole('heading', { level: 1 }).innerText());
 }
 
 export async function signIn(stage: Stage, page: Page, address: string): Promise<void> {
