@@ -31,19 +31,24 @@ interface Problem {
 type Check = (content: Founding) => Problem[];
 
 const checks: Check[] = [
-  ({ themes }) => repeated(themes, ({ number }) => number, ['themes'], 'number'),
+  ({ themes }) => repeated(themes, ({ number }) => number, { path: ['themes'], field: 'number' }),
   ({ vocabulary }) =>
-    repeated(vocabulary.glossarySeeds, ({ fr }) => termSlug(fr), ['vocabulary', 'glossarySeeds'], 'fr'),
+    repeated(vocabulary.glossarySeeds, ({ fr }) => termSlug(fr), {
+      path: ['vocabulary', 'glossarySeeds'],
+      field: 'fr',
+    }),
   ({ themes, priorities }) => {
     const codes = new Set(
       themes.flatMap(({ number, leads }) => leads.map(({ letter }) => `${number}${letter}`)),
     );
     return priorities.flatMap((priority, p) =>
-      unknown(priority.leads, codes, ['priorities', p, 'leads'], 'unknown-lead'),
+      unknown(priority.leads, codes, { path: ['priorities', p, 'leads'], code: 'unknown-lead' }),
     );
   },
   ({ priorities }) =>
-    priorities.flatMap(({ leads }, p) => repeated(leads, (code) => code, ['priorities', p, 'leads'])),
+    priorities.flatMap(({ leads }, p) =>
+      repeated(leads, (code) => code, { path: ['priorities', p, 'leads'] }),
+    ),
 ];
 
 const eventChecks: Check[] = [
@@ -58,7 +63,7 @@ const eventChecks: Check[] = [
   ({ event, themes }) => {
     const numbers = new Set(themes.map(({ number }) => number));
     return (event?.programme ?? []).flatMap((item, i) =>
-      unknown(item.themes, numbers, ['event', 'programme', i, 'themes'], 'unknown-theme'),
+      unknown(item.themes, numbers, { path: ['event', 'programme', i, 'themes'], code: 'unknown-theme' }),
     );
   },
   ({ event, themes }) => {
@@ -82,8 +87,7 @@ type Path = Problem['path'];
 function repeated<T>(
   items: readonly T[],
   keyOf: (item: T) => unknown,
-  path: Path,
-  field?: string,
+  { path, field }: { readonly path: Path; readonly field?: string },
 ): Problem[] {
   const seen = new Set<unknown>();
   return items.flatMap((item, index) => {
@@ -95,6 +99,6 @@ function repeated<T>(
   });
 }
 
-function unknown<T>(items: readonly T[], known: ReadonlySet<T>, path: Path, code: string): Problem[] {
+function unknown<T>(items: readonly T[], known: ReadonlySet<T>, { path, code }: Problem): Problem[] {
   return items.flatMap((item, index) => (known.has(item) ? [] : [{ path: [...path, index], code }]));
 }

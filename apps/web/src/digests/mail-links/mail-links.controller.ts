@@ -34,7 +34,7 @@ export class MailLinksController {
 
   @Get('preferences/:token')
   async show(@Param('token') token: string, @Req() request: FastifyRequest): Promise<View> {
-    return this.preferencesPage(request, token, await this.preferences.open(token), false);
+    return this.preferencesPage(request, await this.preferences.open(token), { token, saved: false });
   }
 
   @Post('preferences/:token')
@@ -46,7 +46,7 @@ export class MailLinksController {
     @Req() request: FastifyRequest,
   ): Promise<View> {
     const input = await this.wanted(body);
-    return this.preferencesPage(request, token, await this.preferences.change(token, input), true);
+    return this.preferencesPage(request, await this.preferences.change(token, input), { token, saved: true });
   }
 
   @Get('desabonnement/:token')
@@ -112,9 +112,8 @@ export class MailLinksController {
 
   private async preferencesPage(
     request: FastifyRequest,
-    token: string,
     { address, settings, subscriptions }: MailPreferences,
-    saved: boolean,
+    opened: { readonly token: string; readonly saved: boolean },
   ): Promise<View> {
     const { locale } = settings;
     speak(request, locale);
@@ -124,8 +123,7 @@ export class MailLinksController {
         ({ kind, id, level }) => kind === 'theme' && id === String(number) && level !== 'none',
       );
     const props = {
-      token,
-      saved,
+      ...opened,
       address: veiled(address),
       settings,
       months: this.network.settings.mailLink.months,

@@ -143,7 +143,9 @@ function shownLevel(level: Level | null): string {
   return level === 'none' ? 'none' : 'digest';
 }
 
-function When({ shell: { locale }, settings, typed, errors }: FollowedPageProps) {
+function When(props: FollowedPageProps) {
+  const { settings, typed, errors } = props;
+  const { locale } = props.shell;
   const t = say(locale);
   const value = (name: string, kept: string) => textOf(typed, name) || kept;
   return (
@@ -170,40 +172,49 @@ function When({ shell: { locale }, settings, typed, errors }: FollowedPageProps)
             error={errors.hour}
           />
         </div>
-        <Select
-          locale={locale}
-          name="timeZone"
-          label={t('own.timeZone')}
-          error={errors.timeZone}
-          value={value('timeZone', settings.timeZone)}
-          options={timeZoneOptions(locale, settings.timeZone)}
-        />
-        <RadioGroup
-          locale={locale}
-          name="locale"
-          label={t('own.locale')}
-          help={t('own.locale.help')}
-          value={value('locale', settings.locale)}
-          choices={[
-            { value: 'fr', label: 'Français', lang: 'fr' },
-            { value: 'en', label: 'English', lang: 'en' },
-          ]}
-        />
-        <Field
-          locale={locale}
-          name="pausedUntil"
-          type="date"
-          look="short"
-          label={t('own.pausedUntil')}
-          note={t('own.optional')}
-          help={t('own.pausedUntil.help')}
-          error={errors.pausedUntil}
-          value={value(
-            'pausedUntil',
-            settings.pausedUntil ? formatDate(settings.pausedUntil, locale, 'iso', settings.timeZone) : '',
-          )}
-        />
+        <WhereAndPause {...props} />
       </div>
     </Section>
+  );
+}
+
+function WhereAndPause({ shell: { locale }, settings, typed, errors }: FollowedPageProps) {
+  const t = say(locale);
+  const value = (name: string, kept: string) => textOf(typed, name) || kept;
+  const { pausedUntil, timeZone } = settings;
+  const pause = pausedUntil ? formatDate(pausedUntil, locale, 'iso', timeZone) : '';
+  return (
+    <>
+      <Select
+        locale={locale}
+        name="timeZone"
+        label={t('own.timeZone')}
+        error={errors.timeZone}
+        value={value('timeZone', settings.timeZone)}
+        options={timeZoneOptions(locale, settings.timeZone)}
+      />
+      <RadioGroup
+        locale={locale}
+        name="locale"
+        label={t('own.locale')}
+        help={t('own.locale.help')}
+        value={value('locale', settings.locale)}
+        choices={[
+          { value: 'fr', label: 'Français', lang: 'fr' },
+          { value: 'en', label: 'English', lang: 'en' },
+        ]}
+      />
+      <Field
+        locale={locale}
+        name="pausedUntil"
+        type="date"
+        look="short"
+        label={t('own.pausedUntil')}
+        note={t('own.optional')}
+        help={t('own.pausedUntil.help')}
+        error={errors.pausedUntil}
+        value={value('pausedUntil', pause)}
+      />
+    </>
   );
 }

@@ -101,13 +101,7 @@ function ThemeTable({ shell: { locale }, theme, leads, year, timeZone }: ThemeTa
         captionHidden
         stacked
         look="register"
-        columns={[
-          { name: t('column.lead') },
-          { name: t('column.state') },
-          { name: t('column.progress'), numeric: true },
-          { name: t('column.threads'), numeric: true },
-          { name: t('column.updated') },
-        ]}
+        columns={columns(locale)}
         rows={own.map((lead) => ({
           key: lead.code,
           id: `piste-${lead.code}`,
@@ -123,6 +117,17 @@ function ThemeTable({ shell: { locale }, theme, leads, year, timeZone }: ThemeTa
       />
     </section>
   );
+}
+
+function columns(locale: Locale) {
+  const t = say(locale);
+  return [
+    { name: t('column.lead') },
+    { name: t('column.state') },
+    { name: t('column.progress'), numeric: true },
+    { name: t('column.threads'), numeric: true },
+    { name: t('column.updated') },
+  ];
 }
 
 interface LeadCellProps {

@@ -1,6 +1,6 @@
 import { typeset } from '@forum/i18n';
-import { CONFIG, type Config, NotFound } from '@forum/kernel';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { NotFound } from '@forum/kernel';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { RegisterDirectory } from '../../discussion/register-directory.js';
 import { CurrentViewer, type View, type Viewer, view } from '../../http/index.js';
 import { ActivityView } from '../activity-view.js';
@@ -22,7 +22,6 @@ export class ThemeController {
     private readonly activity: ActivityView,
     private readonly threads: ListedThreads,
     private readonly asides: RegisterAside,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws NotFound */
@@ -56,7 +55,7 @@ export class ThemeController {
       choice,
       questions: await this.questions(founding, theme.number, viewer),
       year: foundingYear(founding),
-      canonical: `${this.config.baseUrl}/themes/${theme.number}`,
+      canonical: this.threads.addressOf(`/themes/${theme.number}`),
       aside: await this.asides.ofTheme(viewer, theme),
     };
     return view(ThemePage, props, { cache: CACHE });

@@ -1,9 +1,9 @@
 import { ReadingService, type ThreadFilter, ThreadsService } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
-import { Clock } from '@forum/kernel';
+import { Clock, CONFIG, type Config } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import type { ThreadListItem } from '@forum/ui';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { threadItems } from '../../discussion/threads/thread-items.js';
 import type { Viewer } from '../../http/index.js';
 
@@ -17,7 +17,13 @@ export class ListedThreads {
     private readonly reading: ReadingService,
     private readonly network: NetworkService,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** The one address of a page that lists discussions, whatever its filters: for `rel=canonical`. */
+  addressOf(path: string): string {
+    return `${this.config.baseUrl}${path}`;
+  }
 
   async list(
     viewer: Viewer,
