@@ -25,8 +25,10 @@ export type PostAction =
  * Held and hidden posts are read by their author and by moderators; removed ones by nobody: their place shows who removed them.
  */
 export function postVisibleTo(actor: ActorSql): Sql {
+  // Never unknown, so that `not` of it is what it says for a visitor too, whose account is null.
+  const mine = sql`coalesce(post.author_id = ${actor.accountId}, false)`;
   return sql`(post.state = 'published'
-    or (post.state in ('held', 'hidden') and (post.author_id = ${actor.accountId} or ${actor.moderates})))`;
+    or (post.state in ('held', 'hidden') and (${mine} or ${actor.moderates})))`;
 }
 
 type Rule = (actor: Actor, post: PostFacts) => boolean;

@@ -16,7 +16,9 @@ export type ThreadAction = 'read' | 'reply' | 'rename' | 'close' | 'reopen' | 'h
  * search, digests and mail all ask it. A thread that moderation has hidden is read by moderators and its author.
  */
 export function threadVisibleTo(actor: ActorSql): Sql {
-  return sql`(thread.hidden_at is null or thread.author_id = ${actor.accountId} or ${actor.moderates})`;
+  // Never unknown, so that `not` of it is what it says for a visitor too, whose account is null.
+  const mine = sql`coalesce(thread.author_id = ${actor.accountId}, false)`;
+  return sql`(thread.hidden_at is null or ${mine} or ${actor.moderates})`;
 }
 
 type Rule = (actor: Actor, thread: ThreadFacts) => boolean;
