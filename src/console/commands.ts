@@ -2,6 +2,7 @@ import { accountCommand } from './account/account.command.js';
 import { backupCommand } from './backup/backup.command.js';
 import type { ConsoleCommand } from './console-command.js';
 import { demoCommand } from './demo/demo.command.js';
+import { digestsCommand } from './digests/digests.command.js';
 import { doctorCommand } from './doctor/doctor.command.js';
 import { migrateCommand } from './migrate/migrate.command.js';
 import { participantsCommand } from './participants/participants.command.js';
@@ -12,6 +13,7 @@ export const commands: readonly ConsoleCommand[] = [
   seedCommand,
   accountCommand,
   participantsCommand,
+  digestsCommand,
   migrateCommand,
   backupCommand,
   doctorCommand,

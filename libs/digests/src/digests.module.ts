@@ -9,6 +9,7 @@ import { SentDigestsService } from './online/sent-digests.service.js';
 import { Planner } from './planning/planner.js';
 import { DigestPreview } from './preview/digest-preview.js';
 import { DigestSweep } from './retention/digest-sweep.service.js';
+import { DigestForecast } from './run/digest-forecast.js';
 import { DigestRunEntity } from './run/digest-run.entity.js';
 import { DigestRun } from './run/digest-run.js';
 import { DigestSettingEntity } from './settings/digest-setting.entity.js';
@@ -72,6 +73,7 @@ const inside = [
 
 const offered = [
   ConfirmationsService,
+  DigestForecast,
   DigestPreview,
   DigestRun,
   DigestSettingsService,

@@ -2,6 +2,7 @@ export { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from '.
 export { type SentDigest, SentDigestsService } from './online/sent-digests.service.js';
 export { DigestPreview, type PreviewRequest } from './preview/digest-preview.js';
 export { DigestSweep } from './retention/digest-sweep.service.js';
+export { DigestForecast, type Forecast, type ForecastRequest } from './run/digest-forecast.js';
 export { DigestRun, type RunRequest } from './run/digest-run.js';
 export type { RunReport } from './run/run-tally.js';
 export {

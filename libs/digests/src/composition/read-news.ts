@@ -1,5 +1,5 @@
 import { postVisibleTo } from '@forum/discussion';
-import type { Locale } from '@forum/i18n';
+import { type Locale, typeset } from '@forum/i18n';
 import { actorParameters, VISITOR } from '@forum/identity';
 import sql, { type Reader } from '@forum/kernel';
 import { renderMarkdown } from '@forum/markup';
@@ -54,7 +54,7 @@ async function readThreads(reader: Reader, ids: readonly string[]): Promise<News
     ...row,
     translations: row.translations.map(({ lang, title, markdown }) => ({
       lang,
-      title,
+      title: typeset(title, lang),
       excerpt: renderMarkdown(markdown).excerpt,
     })),
   }));

@@ -1,4 +1,4 @@
-import type { Locale } from '@forum/i18n';
+import { type Locale, typeset } from '@forum/i18n';
 import { actorParameters, VISITOR } from '@forum/identity';
 import sql, { type Reader } from '@forum/kernel';
 import type { LetterSender } from '@forum/mail-out';
@@ -37,5 +37,13 @@ export async function readRegister(reader: Reader): Promise<Register> {
     select code, theme, json_build_object('fr', title_fr, 'en', title_en) as title from lead
     where state = 'proposed' and ${mayRead}
       and not exists (select from thread_lead where thread_lead.lead_code = lead.code) order by code`);
-  return { themes: new Map(themes.map(({ number, title }) => [number, title])), idleLeads };
+  return {
+    themes: new Map(themes.map(({ number, title }) => [number, setInBoth(title)])),
+    idleLeads: idleLeads.map((lead) => ({ ...lead, title: setInBoth(lead.title) })),
+  };
+}
+
+/** Founding content is written with plain quotes and spaces. */
+function setInBoth({ fr, en }: Bilingual): Bilingual {
+  return { fr: typeset(fr, 'fr'), en: typeset(en, 'en') };
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatHour, formatWeekday, type Translate, translate } from '@forum/i18n';
+import { formatDate, formatHour, formatWeekday, type Locale, type Translate, translate } from '@forum/i18n';
 import { type DigestKey, messages } from '../mail/messages.js';
 import { titleOf } from './card-parts.js';
 import { toDate } from './instant.js';
@@ -54,7 +54,23 @@ function period(
 ): string {
   const from = formatDate(toDate(windowStart), locale, 'day', timeZone);
   const to = formatDate(toDate(windowEnd - 1), locale, 'day', timeZone);
-  return from === to ? t('period.day', { date, from }) : t('period.days', { date, from, to });
+  return from === to
+    ? t('period.day', { date, from })
+    : t('period.days', { date, ...inOneMonth(from, to, locale) });
+}
+
+/** « du 17 au 23 novembre », “from November 17 to 23”: a month that both have is said once. */
+function inOneMonth(from: string, to: string, locale: Locale): { from: string; to: string } {
+  const [firstDay, firstMonth] = split(from, locale);
+  const [lastDay, lastMonth] = split(to, locale);
+  if (firstMonth !== lastMonth) return { from, to };
+  return locale === 'fr' ? { from: firstDay, to } : { from, to: lastDay };
+}
+
+/** « 17 novembre », “November 17”: the day, then the month. */
+function split(day: string, locale: Locale): [string, string] {
+  const [first = '', second = ''] = day.split(/\s/);
+  return locale === 'fr' ? [first, second] : [second, first];
 }
 
 function summary(t: Translate<DigestKey>, { messages: count, people, replies }: Told): string {
