@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { codeIn, linkIn } from './forum/outbox.js';
+import { codeIn, linkIn } from './forum/mail.js';
 import { openStage, type Stage } from './forum/stage.js';
 import { accept, heading, openThread, press, reply, words } from './forum/steps.js';
 

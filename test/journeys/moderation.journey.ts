@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { linkIn } from './forum/outbox.js';
+import { linkIn } from './forum/mail.js';
 import { openStage, type Stage } from './forum/stage.js';
 import { actionOn, openThread, press, reply, words, writer } from './forum/steps.js';
 

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { FOUNDING_FILE } from '../../src/seed/index.js';
+import { linkIn, type Mail } from './forum/mail.js';
 import { nextTuesday } from './forum/next-tuesday.js';
-import { linkIn, type Mail } from './forum/outbox.js';
 import { openStage, type Stage } from './forum/stage.js';
 import { accept, openThread, press, reply, words } from './forum/steps.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { linkIn, type Mail } from './forum/outbox.js';
+import { linkIn, type Mail } from './forum/mail.js';
 import { openStage, type Stage } from './forum/stage.js';
 import { heading, openThread, press, reply, words, writer } from './forum/steps.js';
 

@@ -11,6 +11,9 @@ import { MovedClock } from './moved-clock.js';
 import { Outbox } from './outbox.js';
 import { plainSpaces } from './plain-spaces.js';
 
+/** Variables that differ from those of a forum tried at home. */
+export type Environment = Readonly<Record<string, string>>;
+
 export interface JourneyForum {
   readonly url: string;
   readonly outbox: Outbox;
@@ -23,7 +26,7 @@ export interface JourneyForum {
 }
 
 /** What `npm start` starts, on a database of the test file's own: web, worker, founding content, mail kept in a folder. */
-export async function openForum(): Promise<JourneyForum> {
+export async function openForum(more: Environment = {}): Promise<JourneyForum> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'forum-journey-'));
   const port = await freePort();
@@ -34,6 +37,7 @@ export async function openForum(): Promise<JourneyForum> {
     PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
+    ...more,
   };
   const clock = new MovedClock();
   const forum = await startForum(readConfig(env), { locale: 'fr', log: () => undefined, clock });

@@ -1,22 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AddressObject, type HeaderLines, simpleParser } from 'mailparser';
-import { plainSpaces } from './plain-spaces.js';
+import { type Mail, readMail } from './mail.js';
 
 /** Mail leaves within milliseconds; a busy machine is given time. */
 const PATIENCE_MS = 15_000;
 const PAUSE_MS = 40;
-
-export interface Mail {
-  readonly subject: string;
-  readonly to: string;
-  readonly text: string;
-  readonly html: string;
-  /** By lower-case name; folded lines unfolded. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly messageId: string;
-}
 
 /** The folder where mail waits to be read when there is no SMTP server. */
 export class Outbox {
@@ -61,41 +50,6 @@ export class Outbox {
   private async read(file: string): Promise<Mail & { readonly at: bigint }> {
     const full = path.join(this.folder, file);
     const { mtimeNs: at } = await stat(full, { bigint: true });
-    const mail = await simpleParser(await readFile(full));
-    const { value } = mail.to as AddressObject;
-    return {
-      at,
-      subject: plainSpaces(mail.subject ?? ''),
-      to: value[0]?.address ?? '',
-      text: plainSpaces(mail.text ?? ''),
-      html: mail.html || '',
-      headers: new Map(mail.headerLines.map(headerOf)),
-      messageId: mail.messageId ?? file,
-    };
+    return { at, ...(await readMail(await readFile(full))) };
   }
-}
-
-function headerOf({ key, line }: HeaderLines[number]): [string, string] {
-  return [
-    key,
-    line
-      .slice(line.indexOf(':') + 1)
-      .replaceAll(/\r?\n[ \t]/g, '')
-      .trim(),
-  ];
-}
-
-/** The six figures of a sign-in mail. */
-export function codeIn({ text }: Mail): string {
-  const code = /\b(\d{3}) ?(\d{3})\b/.exec(text);
-  if (!code) throw new Error(`No code in: ${text}`);
-  return `${code[1]}${code[2]}`;
-}
-
-/** The path of the mail's link that begins so. */
-export function linkIn({ text }: Mail, beginning: string): string {
-  const links = [...text.matchAll(/https?:\/\/[^\s<>]+/g)].map(([link]) => new URL(link));
-  const link = links.find(({ pathname }) => pathname.startsWith(beginning));
-  if (!link) throw new Error(`No link to ${beginning} in: ${text}`);
-  return `${link.pathname}${link.search}${link.hash}`;
 }

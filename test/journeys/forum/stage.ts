@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser, openDevice } from '../browser/open-browser.js';
-import { type JourneyForum, openForum } from './open-forum.js';
+import { type Environment, type JourneyForum, openForum } from './open-forum.js';
 
 export type Look = Omit<Device, 'url'>;
 
@@ -21,8 +21,8 @@ export interface Stage extends JourneyForum {
 }
 
 /** Opened once per file; whatever is opened on it closes with it. */
-export async function openStage(): Promise<Stage> {
-  const [forum, browser] = await Promise.all([openForum(), openBrowser()]);
+export async function openStage(environment?: Environment): Promise<Stage> {
+  const [forum, browser] = await Promise.all([openForum(environment), openBrowser()]);
   const visitor = (look: Look = {}) => openDevice(browser, { url: forum.url, ...look });
   const again = async (address: string, look?: Look) => {
     const page = await visitor(look);

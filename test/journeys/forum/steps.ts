@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { codeIn } from './outbox.js';
+import { codeIn } from './mail.js';
 import { plainSpaces } from './plain-spaces.js';
 import type { Stage } from './stage.js';
 

@@ -81,7 +81,7 @@ export function Checklist({ checks }: { checks: readonly Check[] }) {
               <strong>{title}</strong> {tag}
             </p>
             {meta !== undefined && <p class="meta">{meta}</p>}
-            {action !== undefined && <p class="mt-s">{action}</p>}
+            {action !== undefined && <div class="mt-s">{action}</div>}
           </div>
         </li>
       ))}
