@@ -12,17 +12,22 @@ export interface Plan {
   readonly words: string;
   /** What selects: the same, with the facets that narrow it. */
   readonly selection: string;
-  /** In how many documents of a hundred the selection is likely to stand; 0 to 1. */
-  readonly share: number;
+  /** How many documents it is likely to select. */
+  readonly documents: number;
 }
 
 interface Analysed {
   readonly query: string;
   readonly stop: boolean;
+  /** Of all documents, those in which it is likely to stand: 0 to 1. */
   readonly share: number;
 }
 
-type Analysis = ReadonlyMap<string, Analysed>;
+interface Analysis {
+  readonly parts: ReadonlyMap<string, Analysed>;
+  /** All documents. */
+  readonly size: number;
+}
 
 const both = (parts: readonly string[], sign: '&' | '|') =>
   parts.map((part) => `(${part})`).join(` ${sign} `);
@@ -44,20 +49,25 @@ export class QueryPlanner {
     const analysis = await this.analyse([...new Set(texts)], filter);
     const parts = partsOf(expanded, analysis);
     if (parts.length === 0) return undefined;
-    const barred = excluded.flatMap((clause) => analysis.get(textOf(clause))?.query || []);
+    const barred = excluded.flatMap((clause) => analysis.parts.get(textOf(clause))?.query || []);
     const shares = parts.map(({ share }) => share);
     const queries = parts.map(({ query }) => query);
-    const narrowing = facetShare(analysis);
+    const expected = facetShare(analysis) * analysis.size;
     return {
       all: planOf(both(queries, '&'), {
         barred,
         filter,
-        share: narrowing * shares.reduce((a, b) => a * b, 1),
+        documents: expected * shares.reduce((a, b) => a * b, 1),
       }),
       any: planOf(both(queries, '|'), {
         barred,
         filter,
-        share: Math.min(1, narrowing * shares.reduce((a, b) => a + b, 0)),
+        documents:
+          expected *
+          Math.min(
+            1,
+            shares.reduce((a, b) => a + b, 0),
+          ),
       }),
     };
   }
@@ -68,8 +78,8 @@ export class QueryPlanner {
   }
 
   private async analyse(texts: readonly string[], filter: SearchQuery): Promise<Analysis> {
-    const rows = await this.database.reader.rows<Analysed & { words: string }>(sql`
-      select words, query::text as query, stop, least(1, coalesce((
+    const rows = await this.database.reader.rows<Analysed & { words: string; size: number }>(sql`
+      select words, query::text as query, stop, size, least(1, coalesce((
           select sum(documents) from search_lexeme where lexeme = any(stems)), 0) / size) as share
       from (select greatest(1, reltuples) as size from pg_class where oid = 'search_document'::regclass) as known,
         lateral (
@@ -80,7 +90,10 @@ export class QueryPlanner {
           from unnest(${texts}::text[]) as words
           union all select facet, null, false, array[facet] from unnest(${facetsOf(filter)}::text[]) as facet
         ) as asked`);
-    return new Map(rows.map((row) => [row.words, row]));
+    return {
+      parts: new Map(rows.map((row) => [row.words, { ...row, query: once(row.query ?? '') }])),
+      size: rows[0]?.size ?? 0,
+    };
   }
 }
 
@@ -93,11 +106,13 @@ function partsOf(expanded: readonly Expanded[], analysis: Analysis): Analysed[] 
 
 function partOf({ all, instead }: Expanded, analysis: Analysis): Analysed {
   const found = all
-    .flatMap((clause) => analysis.get(textOf(clause)) ?? [])
+    .flatMap((clause) => analysis.parts.get(textOf(clause)) ?? [])
     .filter(({ query }) => query !== '');
   const telling = found.filter(({ stop }) => !stop);
   const kept = telling.length > 0 ? telling : found;
-  const synonyms = instead.flatMap((text) => analysis.get(text) ?? []).filter(({ query }) => query !== '');
+  const synonyms = instead
+    .flatMap((text) => analysis.parts.get(text) ?? [])
+    .filter(({ query }) => query !== '');
   const own = both(
     kept.map(({ query }) => query),
     '&',
@@ -113,22 +128,28 @@ function partOf({ all, instead }: Expanded, analysis: Analysis): Analysed {
   return { query, stop: telling.length === 0 && instead.length === 0, share: Math.max(...share) };
 }
 
+/** The stems of a word in two languages are often one: asked once. */
+function once(query: string): string {
+  const isOneWord = /^'[^']*'(?: \| '[^']*')*$/.test(query);
+  return isOneWord ? [...new Set(query.split(' | '))].join(' | ') : query;
+}
+
 function facetsOf({ kind, theme, lead, sector, lang }: SearchQuery): string[] {
   const facets = { kind, theme, lead, sector, lang };
   return Object.entries(facets).flatMap(([facet, value]) => (value === undefined ? [] : `${facet}:${value}`));
 }
 
 function facetShare(analysis: Analysis): number {
-  return [...analysis]
+  return [...analysis.parts]
     .filter(([words]) => words.includes(':'))
     .reduce((product, [, { share }]) => product * share, 1);
 }
 
 function planOf(
   words: string,
-  { barred, filter, share }: { barred: readonly string[]; filter: SearchQuery; share: number },
+  { barred, filter, documents }: { barred: readonly string[]; filter: SearchQuery; documents: number },
 ): Plan {
   const asked = [`(${words})`, ...barred.map((part) => `!(${part})`)].join(' & ');
   const facets = facetsOf(filter).map((facet) => `'${facet}'`);
-  return { words: asked, selection: [`(${asked})`, ...facets].join(' & '), share };
+  return { words: asked, selection: [`(${asked})`, ...facets].join(' & '), documents };
 }

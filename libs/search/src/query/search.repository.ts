@@ -8,7 +8,7 @@ import type { Plan } from './query-planner.js';
 import type { Facet } from './search-result.js';
 
 /** Documents read at the most: beyond, a word is so common that only the newest and the titles matter. */
-const CANDIDATES = 4_000;
+const CANDIDATES = 3_000;
 /** Of these, how many are weighed against each other. */
 const RANKED = 1_000;
 const TITLES = 300;
@@ -42,8 +42,10 @@ export class SearchRepository {
 
   async find(plan: Plan, asking: Asking): Promise<Found> {
     const query = sql`
-      with matched as materialized (${await this.matched(plan, asking.days)}),
+      with matched as materialized (${this.matched(plan, asking.days)}),
       hits as materialized (select * from matched where ${visible(plan, asking.actor)}),
+      alike as materialized (
+        select kind, theme, sector_code, leads, langs, count(*) as count from hits group by 1, 2, 3, 4, 5),
       ranked as (
         select id, ${score(plan)} as score
         from (select id, published_at, kind from hits order by (kind = 'post'), published_at desc limit ${RANKED}) as hit
@@ -59,27 +61,30 @@ export class SearchRepository {
   /** Whether one document at least is there for this reader. */
   async findsAny(plan: Plan, asking: Asking): Promise<boolean> {
     const row = await this.database.reader.one(sql`
-      with matched as materialized (${await this.matched(plan, asking.days)})
+      with matched as materialized (${this.matched(plan, asking.days)})
       select from matched where ${visible(plan, asking.actor)} limit 1`);
     return row !== undefined;
   }
 
-  private async matched({ selection, share }: Plan, days: Days): Promise<Sql> {
-    const size = await this.database.reader.one<{ size: number }>(sql`
-      select greatest(0, reltuples) as size from pg_class where oid = 'search_document'::regclass`);
+  /**
+   * Which documents hold the words, the newest of them. Rare words are gathered through their index; common ones are
+   * read off the newest documents, and titles that hold them are gathered beside. Each way is forced: the planner
+   * would choose by its guess for words it cannot see.
+   */
+  private matched({ selection, documents }: Plan, days: Days): Sql {
     const columns = sql`id, kind, thread_id, post_id, theme, leads, langs, sector_code, published_at`;
     const within = between(days);
-    if (share * (size?.size ?? 0) < COMMON) {
-      return sql`select ${columns} from search_document where words @@ ${selection}::tsquery ${within}
-        order by published_at desc limit ${CANDIDATES}`;
-    }
+    const indexed = (query: string, limit: number) => sql`
+      with found as materialized (
+        select ${columns} from search_document where words @@ ${query}::tsquery ${within})
+      select * from found order by published_at desc limit ${limit}`;
+    if (documents < COMMON) return indexed(selection, CANDIDATES);
     // The function in place of its operator: read in order of time, never through the index of words.
     const titled = `${selection.replace(/'([^':]+)'/g, "'$1':A")} & 'kind:thread'`;
     return sql`
       select * from (select ${columns} from search_document where ts_match_vq(words, ${selection}::tsquery) ${within}
         order by published_at desc, id desc limit ${CANDIDATES}) as newest
-      union select * from (select ${columns} from search_document where words @@ ${titled}::tsquery ${within}
-        order by published_at desc limit ${TITLES}) as titled`;
+      union select * from (${indexed(titled, TITLES)}) as titled`;
   }
 }
 
@@ -118,9 +123,10 @@ function score({ words }: Plan): Sql {
     * (0.8 + 0.2 * exp(-greatest(0, extract(epoch from now() - hit.published_at)) / 31536000.0))`;
 }
 
+/** Counted once by what documents have in common, then by each facet. */
 const facets = sql`
-  select facet, value, count(*)::int as count from hits, lateral (
+  select facet, value, sum(alike.count)::int as count from alike, lateral (
     select 'kind' as facet, kind as value union all select 'theme', theme::text
     union all select 'sector', sector_code union all select 'lead', unnest(leads) union all select 'lang', unnest(langs)
   ) as valued
-  where value is not null group by facet, value order by facet, count(*) desc, value`;
+  where value is not null group by facet, value order by facet, sum(alike.count) desc, value`;
