@@ -16,7 +16,7 @@ export class HelpController {
 
   @Get()
   show(@CurrentViewer() { locale }: Viewer): View {
-    const { digest, draft, mailLink, session, signIn } = this.network.settings;
+    const { digest, draft, mailLink, moderation, session, signIn } = this.network.settings;
     return view(HelpPage, {
       contact: shownContact(this.network.current(), locale),
       baseUrl: this.config.baseUrl,
@@ -36,6 +36,7 @@ export class HelpController {
         welcomeDays: digest.welcomeDays,
         months: duration(locale, 'months', mailLink.months),
       },
+      reviewHours: duration(locale, 'hours', moderation.exposedDetailReviewHours),
     });
   }
 }

@@ -63,9 +63,9 @@ const messages = catalogue({
       'Chaque courriel d’abonnement porte un lien pour tout arrêter, sans mot de passe, bon pendant {months}. Le lien ouvre une page avec un bouton : rien ne change tant que vous n’avez pas appuyé.',
     'flag.title': 'Signaler',
     'flag.text':
-      'Le menu de chaque message contient « Signaler à la modération ». Dites ce qui ne va pas : des personnes le lisent et décident. Un signalement ne masque rien par lui-même.',
+      'Le menu de chaque message contient « Signaler à la modération ». Dites ce qui ne va pas : des personnes le lisent et décident. Un signalement ne masque rien par lui-même, sauf s’il dit qu’un renseignement personnel est exposé : le message est alors masqué jusqu’à ce qu’une personne décide, en {hours} au plus.',
     'flag.after':
-      'Quand la modération masque un message, la personne qui l’a écrit en reçoit la raison, et la décision est notée. Les règles sont dans les <a>conditions d’utilisation</a>.',
+      'Quand la modération masque un message, la personne qui l’a écrit en reçoit la raison et peut y répondre; la décision est notée. Les règles sont dans les <a>conditions d’utilisation</a>.',
     'leave.title': 'Partir',
     'leave.stop':
       'Pour ne plus recevoir de courriels, mettez vos abonnements à « Rien » : le compte peut rester.',
@@ -142,9 +142,9 @@ const messages = catalogue({
       'Every subscription e-mail carries a link that stops all of it, without a password, good for {months}. The link opens a page with a button: nothing changes until you have pressed it.',
     'flag.title': 'Reporting',
     'flag.text':
-      'The menu of each message has “Report to the moderators”. Say what is wrong: people read it and decide. A report hides nothing by itself.',
+      'The menu of each message has “Report to the moderators”. Say what is wrong: people read it and decide. A report hides nothing by itself, except when it says that a personal detail is exposed: the message is then hidden until someone decides, within {hours}.',
     'flag.after':
-      'When moderation hides a message, its author is told the reason, and the decision is on record. The rules are in the <a>terms of use</a>.',
+      'When moderation hides a message, its author is told the reason and can answer it; the decision is on record. The rules are in the <a>terms of use</a>.',
     'leave.title': 'Leaving',
     'leave.stop': 'To get no more e-mail, set your subscriptions to “None”: the account may stay.',
     'leave.data':

@@ -13,6 +13,8 @@ export interface HelpPageProps extends SitePageProps {
   };
   readonly drafts: { readonly days: string; readonly parked: string };
   readonly mail: MailHelp;
+  /** How soon a person looks at what a report has hidden. */
+  readonly reviewHours: string;
 }
 
 const PARTS = [
@@ -44,7 +46,7 @@ export function HelpPage(props: HelpPageProps) {
       <Formatting locale={locale} />
       <Mail locale={locale} mail={mail} />
       <Passage id="signaler" title={t('flag.title')}>
-        <p>{t('flag.text')}</p>
+        <p>{t('flag.text', { hours: props.reviewHours })}</p>
         <p>{t.rich('flag.after', { a: linkTo('/conditions') })}</p>
       </Passage>
       <Leaving {...props} />

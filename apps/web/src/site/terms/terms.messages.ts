@@ -29,7 +29,7 @@ const messages = catalogue({
     'moderation.text':
       'Des personnes du réseau lisent les signalements. Elles peuvent masquer ou rétablir un message ou une discussion, fermer une discussion, suspendre une personne. Chaque décision a une raison, envoyée à la personne concernée, et est notée; la note est gardée {years}.',
     'moderation.contest':
-      'Vous n’êtes pas d’accord? Écrivez à la personne responsable, nommée dans cette page : la décision sera relue.',
+      'Vous n’êtes pas d’accord? Le courriel qui vous annonce une décision mène à une page où vous pouvez y répondre; les personnes qui modèrent vous lisent. Vous pouvez aussi écrire à la personne responsable, nommée dans cette page.',
     'service.title': 'Ce que vous pouvez attendre du site',
     'service.text':
       'Le forum est offert sans frais, tel qu’il est. Nous le gardons en marche du mieux que nous pouvons, sans promettre qu’il le sera toujours. Les messages disent l’avis de leurs auteurs, pas celui du réseau.',
@@ -67,7 +67,7 @@ const messages = catalogue({
     'moderation.text':
       'People of the network read the reports. They can hide or restore a message or a discussion, close a discussion, suspend a person. Every decision has a reason, sent to the person concerned, and is recorded; the record is kept for {years}.',
     'moderation.contest':
-      'You disagree? Write to the person in charge, named on this page: the decision will be read again.',
+      'You disagree? The e-mail that tells you of a decision leads to a page where you can answer it; moderators read you. You can also write to the person in charge, named on this page.',
     'service.title': 'What you can expect of the site',
     'service.text':
       'The forum is offered free of charge, as it is. We keep it running as well as we can, without promising that it always will. Messages say what their authors think, not what the network does.',
