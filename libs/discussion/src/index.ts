@@ -9,7 +9,7 @@ export {
 } from './discussion.module.js';
 export { type Draft, type DraftFields, DraftsService } from './drafts/drafts.service.js';
 export { type FeedPost, type FeedScope, FeedsService } from './feeds/feeds.service.js';
-export { OwnWritingService, type WrittenPost } from './leaving/own-writing.service.js';
+export { type OwnReaction, OwnWritingService, type WrittenPost } from './leaving/own-writing.service.js';
 export * from './posts/post.facts.js';
 export type { Post, Revision, Via } from './posts/post.js';
 export {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { aThread, discussionApplication, someone, WRITING } from '../discussion.fixture.js';
 import { discussionListeners } from '../discussion.module.js';
 import { PostsService } from '../posts/posts.service.js';
+import { ReactionsService } from '../reactions/reactions.service.js';
 import { ThreadsService } from '../threads/threads.service.js';
 import { OwnWritingService } from './own-writing.service.js';
 
@@ -64,6 +65,25 @@ describe('what a person wrote', () => {
     const { id } = await reply(author, thread.id, 'Je regrette.');
     await app.get(PostsService).remove(author.actor, id, 'fr');
     expect(await writing.list(author.actor)).toEqual([]);
+  });
+
+  it('comes with the words they said of messages, which go with it, and those of nobody else', async () => {
+    const thread = await aThread(app, other);
+    const { id } = await reply(other, thread.id, 'Un cas vécu.');
+    const [third, reactions] = [await someone(app), app.get(ReactionsService)];
+    await reactions.put(author.actor, id, 'can-help');
+    await reactions.put(third.actor, id, 'useful');
+    expect(await writing.reactions(author.actor)).toEqual([
+      { postId: id, threadId: thread.id, number: 2, reaction: 'can-help', createdAt: expect.any(Date) },
+    ]);
+    await expect(writing.reactions(VISITOR)).rejects.toThrow(Forbidden);
+    const stamp = async () => (await app.get(ThreadsService).find(other.actor, thread.id, 'fr')).version;
+    const before = await stamp();
+    await writing.removeAllOf(author.id);
+    expect(BigInt(await stamp()) - BigInt(before)).toBe(1n);
+    expect(await writing.reactions(author.actor)).toEqual([]);
+    const seen = await app.get(PostsService).find(other.actor, id, 'fr');
+    expect(seen.reactions).toEqual({ useful: 1, agree: 0, explore: 0, 'can-help': 0 });
   });
 
   it('comes down whole when they leave and ask for it, however often the news is told; counts follow', async () => {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { POST_REMOVED, type PostFact } from '../posts/post.facts.js';
 import type { PostState } from '../posts/post.policy.js';
 import { PostsRepository } from '../posts/posts.repository.js';
+import type { ReactionKind } from '../reactions/reaction.js';
 import { threadVisibleTo } from '../threads/thread.policy.js';
 
 /** A message as its author takes it away. */
@@ -21,6 +22,15 @@ export interface WrittenPost {
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
   readonly editedAt: Date | null;
+}
+
+/** A word that a person said of a message. */
+export interface OwnReaction {
+  readonly postId: string;
+  readonly threadId: string;
+  readonly number: number;
+  readonly reaction: ReactionKind;
+  readonly createdAt: Date;
 }
 
 interface OwnPost {
@@ -54,12 +64,29 @@ export class OwnWritingService {
       order by post.id`);
   }
 
-  /** For an account that was closed with its messages. Running it again does nothing more. */
+  /** Oldest first, by the number of the message alone: others' words are not given. @throws Forbidden for a visitor */
+  async reactions(actor: Actor): Promise<OwnReaction[]> {
+    return this.database.reader.rows<OwnReaction>(sql`
+      select said.post_id as "postId", post.thread_id as "threadId", post.number, said.kind as reaction,
+             said.created_at as "createdAt"
+      from post_reaction said join post on post.id = said.post_id
+      where said.account_id = ${signedInId(actor)} order by said.created_at, said.post_id`);
+  }
+
+  /** For an account that was closed with its messages; its reactions go too. Running it again does nothing more. */
   async removeAllOf(accountId: string): Promise<void> {
+    await this.database.transaction((tx) => this.removeReactions(tx, accountId));
     let removed = BATCH;
     while (removed === BATCH) {
       removed = await this.database.transaction((tx) => this.removeSome(tx, accountId));
     }
+  }
+
+  private async removeReactions(tx: Tx, accountId: string): Promise<void> {
+    await tx.rows(sql`
+      with gone as (delete from post_reaction where account_id = ${accountId} returning post_id)
+      update thread set version = version + 1
+      where id in (select post.thread_id from post join gone on gone.post_id = post.id)`);
   }
 
   private async removeSome(tx: Tx, accountId: string): Promise<number> {

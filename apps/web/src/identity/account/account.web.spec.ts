@@ -215,6 +215,8 @@ describe('one’s data', () => {
       { body: 'Mes **mots**.' },
       { from: path },
     );
+    await web.get(Database).reader.rows(sql`
+      insert into post_reaction (post_id, account_id, kind) values (1, ${person.id}, 'explore')`);
     const file = await browser.get('/compte/donnees/mes-donnees.json');
     expect(file.headers['content-disposition']).toBe('attachment; filename="mes-donnees.json"');
     const data = JSON.parse(file.html);
@@ -226,6 +228,7 @@ describe('one’s data', () => {
     expect(data.posts).toMatchObject([
       { markdown: 'Mes **mots**.', url: expect.stringContaining(`http://forum.test${path}`) },
     ]);
+    expect(data.reactions).toMatchObject([{ postId: '1', reaction: 'explore' }]);
   });
 
   it('are erased when the account is closed; opening the page closes nothing', async () => {

@@ -21,17 +21,19 @@ export class PersonalData {
   ) {}
 
   async of(actor: Actor): Promise<object> {
-    const [account, addresses, consents, posts] = await Promise.all([
+    const [account, addresses, consents, posts, reactions] = await Promise.all([
       this.profiles.own(actor),
       this.addresses.list(actor),
       this.consents.ofAccount(actor, signedInId(actor)),
       this.writing.list(actor),
+      this.writing.reactions(actor),
     ]);
     return {
       account,
       addresses: addresses.map(({ address, isPrimary, verified }) => ({ address, isPrimary, verified })),
       consents,
       posts: posts.map((post) => this.withAddress(post)),
+      reactions,
     };
   }
 
