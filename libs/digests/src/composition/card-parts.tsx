@@ -40,7 +40,8 @@ function cardPart(
   const { thread, posts, shown, reason } = item;
   const { title, lang } = titleOf(thread, locale);
   const words = wordsOf(thread, shown, locale);
-  const by = t('card.by', { name: shown.authorName ?? t('card.gone') });
+  // The line above says already who answered.
+  const by = item.isReply ? '' : `${t('card.by', { name: shown.authorName ?? t('card.gone') })} `;
   const card: Card = {
     title,
     lang,
@@ -52,19 +53,20 @@ function cardPart(
   };
   const key = `${JSON.stringify(card)}${words.lang}${by}${words.excerpt}`;
   const actions = [{ label: t('card.read'), href: card.href }];
+  const textActions = [{ label: t('card.read-at'), href: card.href }];
   return {
     html: cache.get(`html ${key}`, () =>
       renderFragment(
         <MailCard
           {...card}
           actions={actions}
-          excerpt={[by, ' ', <span lang={words.lang}>{words.excerpt}</span>]}
+          excerpt={[by, <span lang={words.lang}>{words.excerpt}</span>]}
         />,
       ),
     ),
     text: cache.get(
       `text ${key}`,
-      () => `${textCard({ ...card, excerpt: `${by} ${words.excerpt}` }, locale)}\n\n`,
+      () => `${textCard({ ...card, actions: textActions, excerpt: `${by}${words.excerpt}` }, locale)}\n\n`,
     ),
   };
 }
