@@ -80,8 +80,8 @@ describe('the participants of 2007 carry on the discussion', () => {
     await stage.console('digests', 'run', '--at', nextTuesday(new Date()).toISOString());
     const [digest, ...more] = await digests(READER);
     expect(more).toEqual([]);
-    expect(digest?.text).toContain('une halte-garderie qui a tout déclenché');
-    expect(digest?.html).toContain('une halte-garderie qui a tout déclenché');
+    expect(digest?.text.replaceAll(/\s+/g, ' ')).toContain(REPLY);
+    expect(digest?.html).toContain(REPLY);
     expect(await digests(ELSEWHERE)).toEqual([]);
     expect(await stage.outbox.all()).toHaveLength(before + 1);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { linkIn, type Mail } from './forum/mail.js';
+import { nextTuesday } from './forum/next-tuesday.js';
 import { openStage, type Stage } from './forum/stage.js';
 import { heading, openThread, press, reply, words, writer } from './forum/steps.js';
 
@@ -57,6 +58,12 @@ describe('a subscriber', () => {
     await press(page, 'Recevoir le résumé');
     const { text } = await stage.outbox.next('silence@example.org');
     expect(text).not.toContain(NEWS);
+    const author = await stage.again('luc@example.org');
+    await openThread(author, 3);
+    await reply(author, 'Les travaux commencent lundi.');
+    await stage.console('digests', 'run', '--at', nextTuesday(new Date()).toISOString());
+    expect((await stage.outbox.to('ada@example.org')).at(-1)?.text).toContain('commencent lundi');
+    expect(await stage.outbox.to('silence@example.org')).toHaveLength(1);
   });
 
   it('leaves by one click in a mail program, which sends no cookie and shows no page', async () => {
