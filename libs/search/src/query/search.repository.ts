@@ -10,7 +10,7 @@ import type { Facet } from './search-result.js';
 /** Documents read at the most: beyond, a word is so common that only the newest and the titles matter. */
 const CANDIDATES = 3_000;
 /** Of these, how many are weighed against each other. */
-const RANKED = 1_000;
+export const RANKED = 600;
 const TITLES = 300;
 /** Words in so many documents are found sooner by reading the newest than by gathering all. */
 const COMMON = 12_000;

@@ -7,13 +7,12 @@ import { type CardRow, CardsRepository, SIGN } from './cards.repository.js';
 import { DidYouMean } from './did-you-mean.js';
 import { MAX_QUERY_CHARACTERS, type ParsedQuery, parseQuery } from './parse-query.js';
 import { type Plan, QueryPlanner } from './query-planner.js';
-import { type Asking, type Found, PAGE, SearchRepository } from './search.repository.js';
+import { type Asking, type Found, PAGE, RANKED, SearchRepository } from './search.repository.js';
 import type { SearchQuery } from './search-query.schema.js';
 import { type Facet, type FacetValue, type Hit, noResult, type SearchResult } from './search-result.js';
 
 /** Counted exactly up to here. */
 const EXACT = 1_000;
-const MOST_PAGES = 50;
 /** So few hits that a slip of the fingers is likely. */
 const FEW = 3;
 
@@ -74,7 +73,7 @@ function counted({ total, capped, facets }: Found): Pick<SearchResult, 'total' |
   const count = (number: number) => ({ count: Math.min(number, EXACT), more: number > EXACT || capped });
   const of = (facet: Facet): FacetValue[] =>
     facets.filter((one) => one.facet === facet).map((one) => ({ value: one.value, ...count(one.count) }));
-  const pages = Math.min(MOST_PAGES, Math.ceil(Math.min(total, EXACT) / PAGE));
+  const pages = Math.ceil(Math.min(total, RANKED) / PAGE);
   return {
     total: count(total),
     facets: {

@@ -47,6 +47,6 @@ function keyOf(words: readonly string[]): string {
   return words
     .map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
     .filter((word) => word.length > 2 && word !== 'des' && word !== 'the')
-    .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word))
+    .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '').replace(/(?:ie|y)$/, 'i') : word))
     .join(' ');
 }
