@@ -1,17 +1,17 @@
 import { type Thread, ThreadsRepository } from '@forum/discussion';
 import type { Locale } from '@forum/i18n';
-import { AccountsService, actorParameters } from '@forum/identity';
+import { actorParameters, VISITOR } from '@forum/identity';
 import sql, { Database, NotFound } from '@forum/kernel';
 import { MailTokens } from '@forum/mail-out';
 import { Injectable } from '@nestjs/common';
 
-/** A digest as its reader may see it today. */
+/** A digest as anyone may see it today. */
 export interface SentDigest {
   readonly locale: Locale;
   /** It holds what was published before this instant. */
   readonly until: Date;
   readonly threads: readonly Thread[];
-  /** Discussions that were in it and that this reader may no longer see. */
+  /** Discussions that were in it and that not everyone may see any more. */
   readonly gone: number;
 }
 
@@ -22,13 +22,15 @@ interface Row {
   thread_ids: string[];
 }
 
-/** Reading online what was sent: the link names one mail of one account, and visibility is asked again. */
+/**
+ * Reading online what was sent. The link names one mail of one account, but mails are forwarded: whoever opens it sees
+ * what anyone may read today, and no more.
+ */
 @Injectable()
 export class SentDigestsService {
   constructor(
     private readonly database: Database,
     private readonly tokens: MailTokens,
-    private readonly accounts: AccountsService,
     private readonly threads: ThreadsRepository,
   ) {}
 
@@ -41,10 +43,9 @@ export class SentDigestsService {
       select account_id, locale, window_end, thread_ids from digest
       where id = ${mailId} and account_id = ${subject.accountId}`);
     if (!row) throw new NotFound('token-expired');
-    const actor = await this.accounts.actorOf(row.account_id);
     const locale = row.locale ?? 'fr';
     const ids = [...new Set(row.thread_ids)];
-    const found = await this.threads.findMany(reader, ids, { actor: actorParameters(actor), locale });
+    const found = await this.threads.findMany(reader, ids, { actor: actorParameters(VISITOR), locale });
     const threads = ids.flatMap((id) => found.filter((thread) => thread.id === id));
     return { locale, until: row.window_end, threads, gone: ids.length - threads.length };
   }

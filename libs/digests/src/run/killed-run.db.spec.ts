@@ -10,9 +10,11 @@ import { type Person, startSmtpServer, TEST_SECRET, type TestSmtpServer } from '
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DigestWorld, days } from '../digests.fixture.js';
 
+/** Each starts a process, and the machine may be busy. */
+const PATIENCE_MS = 120_000;
 const CONNECTIONS = 4;
 const PEOPLE = 60;
-const child = fileURLToPath(new URL('child-run.fixture.mjs', import.meta.url));
+const child = fileURLToPath(new URL('../../../../test/children/digest-run.mjs', import.meta.url));
 
 /** A forum with readers and something to read, and `begin`, which starts a run of its own in another process. */
 async function forum(env: Record<string, string>) {
@@ -51,7 +53,7 @@ describe('a run that is killed', () => {
       MAIL_DOMAIN: 'forum.test',
       MAIL_POSTAL_ADDRESS: '1, rue du Forum, Québec',
     });
-  });
+  }, PATIENCE_MS);
 
   afterAll(async () => {
     await stage.world.close();
@@ -64,42 +66,50 @@ describe('a run that is killed', () => {
     ['after a few', 9],
     ['in the middle', 30],
     ['near the end', 55],
-  ])('%s loses no window, and repeats only what was open, byte for byte', async (_when, after) => {
-    server.received.length = 0;
-    await stage.news(`Nouvelle numéro ${++week}.`);
-    const at = days(7 * week + 1);
-    const run = stage.begin(at);
-    await once(run.stdout as NonNullable<typeof run.stdout>, 'data');
-    while (server.received.length < after && run.exitCode === null) await wait(1);
-    await kill(run);
-    await wait(50);
-    const before = server.received.length;
-    await stage.world.run({ at });
-    const copies = new Map(stage.people.map(({ address }) => [address, new Set<string>()]));
-    for (const { to, raw } of server.received) copies.get(to[0] ?? '')?.add(raw.toString('latin1'));
-    // Everybody once, in one version; what came twice was in one of the open dialogues.
-    expect([...copies.values()].map(({ size }) => size)).toEqual(stage.people.map(() => 1));
-    expect(server.received.length - PEOPLE).toBeLessThanOrEqual(CONNECTIONS);
-    expect(before).toBeGreaterThanOrEqual(Math.min(after, PEOPLE));
-    expect(await stage.world.run({ at })).toMatchObject({ planned: 0, sent: 0 });
-    const open = sql`select from digest where state not in ('sent', 'skipped')`;
-    expect(await stage.world.rows(open)).toEqual([]);
-  });
-
-  it('at any moment of its planning and composing loses nothing either', async () => {
-    for (const milliseconds of [1, 15, 40, 80, 130]) {
+  ])(
+    '%s loses no window, and repeats only what was open, byte for byte',
+    async (_when, after) => {
       server.received.length = 0;
-      await stage.news(`Encore une, ${++week}.`);
+      await stage.news(`Nouvelle numéro ${++week}.`);
       const at = days(7 * week + 1);
       const run = stage.begin(at);
       await once(run.stdout as NonNullable<typeof run.stdout>, 'data');
-      await wait(milliseconds);
+      while (server.received.length < after && run.exitCode === null) await wait(1);
       await kill(run);
+      await wait(50);
+      const before = server.received.length;
       await stage.world.run({ at });
-      expect(new Set(server.received.map(({ to }) => to[0])).size).toBe(PEOPLE);
+      const copies = new Map(stage.people.map(({ address }) => [address, new Set<string>()]));
+      for (const { to, raw } of server.received) copies.get(to[0] ?? '')?.add(raw.toString('latin1'));
+      // Everybody once, in one version; what came twice was in one of the open dialogues.
+      expect([...copies.values()].map(({ size }) => size)).toEqual(stage.people.map(() => 1));
       expect(server.received.length - PEOPLE).toBeLessThanOrEqual(CONNECTIONS);
-    }
-  });
+      expect(before).toBeGreaterThanOrEqual(Math.min(after, PEOPLE));
+      expect(await stage.world.run({ at })).toMatchObject({ planned: 0, sent: 0 });
+      const open = sql`select from digest where state not in ('sent', 'skipped')`;
+      expect(await stage.world.rows(open)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'at any moment of its planning and composing loses nothing either',
+    async () => {
+      for (const milliseconds of [1, 15, 40, 80, 130]) {
+        server.received.length = 0;
+        await stage.news(`Encore une, ${++week}.`);
+        const at = days(7 * week + 1);
+        const run = stage.begin(at);
+        await once(run.stdout as NonNullable<typeof run.stdout>, 'data');
+        await wait(milliseconds);
+        await kill(run);
+        await stage.world.run({ at });
+        expect(new Set(server.received.map(({ to }) => to[0])).size).toBe(PEOPLE);
+        expect(server.received.length - PEOPLE).toBeLessThanOrEqual(CONNECTIONS);
+      }
+    },
+    PATIENCE_MS,
+  );
 
   it('has left windows that follow each other without a hole', async () => {
     const broken = await stage.world.rows(sql`
@@ -110,28 +120,32 @@ describe('a run that is killed', () => {
 });
 
 describe('a run that is killed while it writes to the outbox folder', () => {
-  it('leaves each message there once, whole', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'forum-outbox-'));
-    const { world, people, news, begin } = await forum({ DATA_DIR: folder });
-    try {
-      await news('Gardé en fichier.');
-      const at = days(8);
-      const run = begin(at);
-      await once(run.stdout as NonNullable<typeof run.stdout>, 'data');
-      const outbox = path.join(folder, 'outbox');
-      const kept = async () =>
-        (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith('.eml'));
-      while ((await kept()).length < 15 && run.exitCode === null) await wait(1);
-      await kill(run);
-      await world.run({ at });
-      const files = await kept();
-      const texts = await Promise.all(files.map((name) => readFile(path.join(outbox, name), 'utf8')));
-      const addressees = texts.map((text) => /^To: .*?<?([^\s<>]+@[^\s<>]+)>?$/m.exec(text)?.[1]);
-      expect(addressees.sort()).toEqual(people.map(({ address }) => address).sort());
-      for (const text of texts) expect(text.trimEnd().endsWith('--')).toBe(true);
-    } finally {
-      await world.close();
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
+  it(
+    'leaves each message there once, whole',
+    async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'forum-outbox-'));
+      const { world, people, news, begin } = await forum({ DATA_DIR: folder });
+      try {
+        await news('Gardé en fichier.');
+        const at = days(8);
+        const run = begin(at);
+        await once(run.stdout as NonNullable<typeof run.stdout>, 'data');
+        const outbox = path.join(folder, 'outbox');
+        const kept = async () =>
+          (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith('.eml'));
+        while ((await kept()).length < 15 && run.exitCode === null) await wait(1);
+        await kill(run);
+        await world.run({ at });
+        const files = await kept();
+        const texts = await Promise.all(files.map((name) => readFile(path.join(outbox, name), 'utf8')));
+        const addressees = texts.map((text) => /^To: .*?<?([^\s<>]+@[^\s<>]+)>?$/m.exec(text)?.[1]);
+        expect(addressees.sort()).toEqual(people.map(({ address }) => address).sort());
+        for (const text of texts) expect(text.trimEnd().endsWith('--')).toBe(true);
+      } finally {
+        await world.close();
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    PATIENCE_MS,
+  );
 });

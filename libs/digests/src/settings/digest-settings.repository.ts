@@ -24,7 +24,8 @@ export class DigestSettingsRepository {
 
   async find(reader: Reader, accountId: string): Promise<DigestSettings | undefined> {
     return reader.one<DigestSettings>(sql`
-      select frequency, weekday, hour, time_zone as "timeZone", locale, paused_until as "pausedUntil",
+      select frequency, weekday, hour, time_zone as "timeZone", locale,
+        case when paused_until > now() then paused_until end as "pausedUntil",
         next_at as "nextAt", confirmed_at as "confirmedAt"
       from digest_setting where account_id = ${accountId}`);
   }

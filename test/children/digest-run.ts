@@ -1,3 +1,4 @@
+import { DigestRun, DigestsModule, digestsEntities } from '@forum/digests';
 import { DiscussionModule, discussionEntities } from '@forum/discussion';
 import { IdentityModule, identityEntities } from '@forum/identity';
 import { type DatabaseConnection, KernelModule, kernelEntities, readConfig } from '@forum/kernel';
@@ -6,8 +7,6 @@ import { NetworkModule, networkEntities } from '@forum/network';
 import { RegisterModule, registerEntities } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DigestsModule, digestsEntities } from '../digests.module.js';
-import { DigestRun } from './digest-run.js';
 
 export interface ChildRun {
   readonly connection: DatabaseConnection;
