@@ -1,32 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { codeIn, linkIn } from './forum/mail.js';
 import { openStage, type Stage } from './forum/stage.js';
-import { accept, heading, openThread, press, reply, words } from './forum/steps.js';
+import { accept, heading, invite, openThread, press, reply, words } from './forum/steps.js';
 
 let stage: Stage;
-let folder: string;
 
 beforeAll(async () => {
   stage = await openStage();
-  folder = await mkdtemp(path.join(tmpdir(), 'forum-arrivals-'));
 }, 60_000);
 
-afterAll(async () => {
-  await stage?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
-/** Somebody who left an address at the event; the answer is the path of their invitation. */
-async function invite(name: string, address: string, locale: 'fr' | 'en' = 'fr'): Promise<string> {
-  const file = path.join(folder, `${address}.csv`);
-  const columns = 'nom,courriel,organisation,milieu,themes,ouvert_au_forum,langue';
-  await writeFile(file, `${columns}\n${name},${address},,university,2,oui,${locale}\n`);
-  await stage.console('participants', 'import', file, '--event', 'concertaction-quebec-2007');
-  return linkIn(await stage.outbox.next(address), '/invitation/');
+/** The path of the link in their mail. */
+async function invited(name: string, address: string): Promise<string> {
+  return linkIn(await invite(stage, { name, address, locale: 'fr' }), '/invitation/');
 }
 
 async function askForCode(page: Page, address: string) {
@@ -75,7 +63,7 @@ describe('signing in', () => {
 
 describe('an invitation', () => {
   it('opened on its twentieth day, on a phone, lets its reader post without waiting', async () => {
-    const path = await invite('Camille Exemple', 'camille@example.org');
+    const path = await invited('Camille Exemple', 'camille@example.org');
     const page = await stage.visitor();
     await stage.inDays(20, async () => {
       await page.goto(path);
@@ -95,7 +83,7 @@ describe('an invitation', () => {
   });
 
   it('that has expired offers a new one, which goes to the same address alone', async () => {
-    const expired = await invite('Dominique Exemple', 'dominique@example.org');
+    const expired = await invited('Dominique Exemple', 'dominique@example.org');
     const page = await stage.visitor();
     await stage.inDays(31, async () => {
       await page.goto(expired);

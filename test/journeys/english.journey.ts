@@ -1,30 +1,22 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { codeIn, linkIn } from './forum/mail.js';
 import { nextTuesday } from './forum/next-tuesday.js';
 import { openStage, type Stage } from './forum/stage.js';
-import { heading, openThread, press, reply, words, writer } from './forum/steps.js';
+import { heading, invite, openThread, press, reply, words, writer } from './forum/steps.js';
 import { faultsOf } from './site/inspect.js';
 import { foreignWordsOf } from './site/language.js';
 
 const ADDRESS = 'robin@example.org';
 let stage: Stage;
 let page: Page;
-let folder: string;
 
 beforeAll(async () => {
   stage = await openStage();
   page = await stage.visitor();
-  folder = await mkdtemp(path.join(tmpdir(), 'forum-english-'));
 }, 60_000);
 
-afterAll(async () => {
-  await stage?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 /** Nothing on the page is left in French, but what says that it is. */
 async function expectEnglish(): Promise<void> {
@@ -33,12 +25,9 @@ async function expectEnglish(): Promise<void> {
 
 describe('an English reader', () => {
   it('is invited in English, and accepts in English', async () => {
-    const file = path.join(folder, 'english.csv');
-    const columns = 'nom,courriel,organisation,milieu,themes,ouvert_au_forum,langue';
-    await writeFile(file, `${columns}\nRobin Sample,${ADDRESS},,university,2,oui,en\n`);
-    await stage.console('participants', 'import', file, '--event', 'concertaction-quebec-2007');
-    const invitation = await stage.outbox.next(ADDRESS);
-    expect(invitation.text).toContain('See my invitation');
+    const invitation = await invite(stage, { name: 'Robin Sample', address: ADDRESS, locale: 'en' });
+    expect(invitation.subject).toBe('Your invitation to Forum permanent');
+    expect(invitation.html).toContain('See my invitation');
     await page.goto(linkIn(invitation, '/invitation/'));
     await expectEnglish();
     await press(page, 'Accept the invitation');

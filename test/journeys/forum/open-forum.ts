@@ -17,7 +17,8 @@ export type Environment = Readonly<Record<string, string>>;
 export interface JourneyForum {
   readonly url: string;
   readonly outbox: Outbox;
-  readonly database: TestDatabase;
+  /** Goes with the forum. */
+  readonly folder: string;
   /** A line of the operator's console; throws with its sentence unless it ends well. */
   console(...words: string[]): Promise<string>;
   /** Works while the forum's clock is so many days ahead; what the database stamps keeps to its own. */
@@ -46,7 +47,7 @@ export async function openForum(more: Environment = {}): Promise<JourneyForum> {
   return {
     url: forum.url,
     outbox: new Outbox(path.join(dataDir, 'outbox')),
-    database,
+    folder: dataDir,
     console: async (...words) => {
       const ran = await run(...words);
       tellFailuresOnly();

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { codeIn } from './mail.js';
+import { codeIn, type Mail } from './mail.js';
 import { plainSpaces } from './plain-spaces.js';
 import type { Stage } from './stage.js';
 
@@ -45,6 +47,21 @@ export async function writer(stage: Stage, address: string, name = 'Luc Fictif')
   await page.goto('/inscription');
   await introduce(page, name);
   return page;
+}
+
+/** Somebody left an address at the event; the answer is their mail. */
+export async function invite(stage: Stage, { name, address, locale }: Invited): Promise<Mail> {
+  const file = path.join(stage.folder, `${address}.csv`);
+  const columns = 'nom,courriel,organisation,milieu,themes,ouvert_au_forum,langue';
+  await writeFile(file, `${columns}\n${name},${address},,university,2,oui,${locale}\n`);
+  await stage.console('participants', 'import', file, '--event', 'concertaction-quebec-2007');
+  return stage.outbox.next(address);
+}
+
+interface Invited {
+  readonly name: string;
+  readonly address: string;
+  readonly locale: 'fr' | 'en';
 }
 
 /** Opens what can be done to a message. */

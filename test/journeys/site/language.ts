@@ -5,7 +5,7 @@ const words = {
   fr: 'vous|votre|vos|nous|notre|cette|est|sont|une|avec|peut|leur|ont|été',
   en: 'the|and|you|your|with|this|from|are|we|our|has|have|was|were',
 };
-const whole = (pattern: string) => new RegExp(`(^|[^\\p{L}])(${pattern})(?=[^\\p{L}]|$)`, 'iu');
+const whole = (pattern: string) => new RegExp(`(^|[^\\p{L}_])(${pattern})(?=[^\\p{L}_]|$)`, 'iu');
 const foreign = { fr: whole(words.en), en: whole(words.fr) };
 
 /** Sentences in the other language that do not say so: what a voice would read with the wrong sounds. */
@@ -28,6 +28,8 @@ function textsOf(page: Page): Promise<Said[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { textContent, parentElement } = texts.currentNode;
+      // What is quoted from a program or typed by a person speaks as it will.
+      if (parentElement?.closest('code, pre, textarea')) continue;
       const lang = parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
       said.push({ lang, text: textContent ?? '' });
     }
@@ -39,7 +41,7 @@ function textsOf(page: Page): Promise<Said[]> {
 function labelsOf(page: Page): Promise<Said[]> {
   return page.evaluate(() => {
     const names = ['aria-label', 'title', 'alt', 'placeholder'];
-    return [...document.querySelectorAll(names.map((name) => `[${name}]`).join())].map((element) => ({
+    return [...document.body.querySelectorAll(names.map((name) => `[${name}]`).join())].map((element) => ({
       lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
       text: names.map((name) => element.getAttribute(name) ?? '').join(' '),
     }));

@@ -6,34 +6,27 @@ import { foreignWordsOf } from './language.js';
 
 export interface Walk {
   readonly locale: 'fr' | 'en';
-  /** Shapes of pages that another reader has looked at already, and that do not change with the reader. */
-  readonly except?: ReadonlySet<string>;
-  /** Also asks what keeps people out: it costs most of the time. */
+  /** Which kinds of pages are looked at; those left out are only asked for. All unless told. */
+  readonly look?: RegExp;
+  /** Also asks what keeps people out, which costs most of the time. Done unless told otherwise. */
   readonly barriers?: boolean;
 }
 
 export interface Walked {
-  readonly pages: number;
-  readonly shapes: ReadonlySet<string>;
+  /** Kinds of pages that were looked at. */
+  readonly kinds: readonly string[];
   /** Each with the address of its page. */
   readonly faults: readonly string[];
 }
 
 /** Follows every link as this page's reader, then looks at one page of each kind as the reader sees it. */
-export async function walk(
-  page: Page,
-  { locale, except = new Set(), barriers = true }: Walk,
-): Promise<Walked> {
+export async function walk(page: Page, { locale, look = /^/, barriers = true }: Walk): Promise<Walked> {
   await page.goto(`/?lang=${locale}`);
-  const home = new URL(page.url()).origin;
-  const complaints = new Complaints(page, home);
+  const complaints = new Complaints(page, new URL(page.url()).origin);
   const pages = await crawl(page.request, '/');
-  const faults = pages
-    .filter(({ status }) => status !== 200)
-    .map(({ status, path, from }) => `${path}: ${status}, linked from ${from}`);
-  const kinds = kindsAmong(pages);
-  for (const [shape, path] of kinds) {
-    if (except.has(shape)) continue;
+  const faults = pages.filter(({ status }) => status !== 200).map(deadLink);
+  const kinds = kindsAmong(pages).filter(({ kind }) => look.test(kind));
+  for (const { path } of kinds) {
     await page.goto(path);
     const found = [
       ...(await faultsOf(page, `${locale}-CA`)),
@@ -43,15 +36,19 @@ export async function walk(
     ];
     faults.push(...found.map((fault) => `${path}: ${fault}`));
   }
-  return { pages: pages.length, shapes: new Set(kinds.keys()), faults };
+  return { kinds: kinds.map(({ kind }) => kind), faults };
+}
+
+function deadLink({ path, status, from }: CrawledPage): string {
+  return `${path}: ${status}, linked from ${from}`;
 }
 
 /** The first page of each kind. What is no page, a download or a feed, needs only to be there. */
-function kindsAmong(pages: readonly CrawledPage[]): Map<string, string> {
+function kindsAmong(pages: readonly CrawledPage[]): { kind: string; path: string }[] {
   const kinds = new Map<string, string>();
   for (const { path, status, type } of pages) {
-    const shape = shapeOf(path);
-    if (status === 200 && type.includes('text/html') && !kinds.has(shape)) kinds.set(shape, path);
+    const kind = shapeOf(path);
+    if (status === 200 && type.includes('text/html') && !kinds.has(kind)) kinds.set(kind, path);
   }
-  return kinds;
+  return [...kinds].map(([kind, path]) => ({ kind, path }));
 }
