@@ -111,6 +111,29 @@ describe('a run that is killed', () => {
     PATIENCE_MS,
   );
 
+  it(
+    'does not send on while what was sent cannot be written down',
+    async () => {
+      server.received.length = 0;
+      await stage.news(`Sans pouvoir écrire, ${++week}.`);
+      const at = days(7 * week + 1);
+      const run = stage.begin(at);
+      while (server.received.length < 8) await wait(1);
+      await stage.world.write(async (tx) => {
+        await tx.rows(sql`lock table digest in exclusive mode`);
+        const before = server.received.length;
+        await wait(400);
+        // One on each connection, and those whose answer was on its way.
+        expect(server.received.length - before).toBeLessThanOrEqual(2 * CONNECTIONS);
+        await kill(run);
+      });
+      await stage.world.run({ at });
+      expect(new Set(server.received.map(({ to }) => to[0])).size).toBe(PEOPLE);
+      expect(server.received.length - PEOPLE).toBeLessThanOrEqual(CONNECTIONS);
+    },
+    PATIENCE_MS,
+  );
+
   it('has left windows that follow each other without a hole', async () => {
     const broken = await stage.world.rows(sql`
       select from (select window_start, lag(window_end) over (partition by account_id order by window_start) as before from digest) w
