@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Listener } from './listener.js';
 import { READING } from './paths.js';
 import { readingPaths, routesOf } from './routes.js';
-import { mayRead, ROLES, type Role, secretNames, word } from './secrets.js';
+import { mayRead, ROLES, type Role, type SecretName, secretNames, word } from './secrets.js';
 import { browsersOf, keptSecrets, secretWorld, type World } from './world.js';
 
 const tokens = (browsers: Record<Role, TestBrowser>) =>
@@ -57,7 +57,7 @@ describe('what is not for everyone', () => {
   it.each(ROLES)(
     'is told no further to the %s by the answer to it, read over before it is sent',
     async (role) => {
-      const heard = [];
+      const heard: SecretName[] = [];
       for (const { id, threadId } of Object.values(world.posts)) {
         const fields = { replyTo: id, body: 'Une réponse.', apercu: '1' };
         const answering = await listener.heardBy(

@@ -38,7 +38,8 @@ export class Listener {
   }
 
   private async told(role: Role, url: string, asking: Asking): Promise<string> {
-    const headers = role === 'token' ? { authorization: `Bearer ${this.ears.readerToken}` } : {};
+    const headers: Record<string, string> =
+      role === 'token' ? { authorization: `Bearer ${this.ears.readerToken}` } : {};
     const browser = this.ears.browsers[role];
     const texts: string[] = [];
     let page = await asking(browser, url, headers);

@@ -11,6 +11,8 @@ import { Assets } from '../assets/assets.js';
 import { PublicCache } from '../cache/public-cache.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
+import { readableUrl } from './readable-url.js';
+import { trustedProxies } from './trusted-proxies.js';
 import { ViewerHook } from './viewer.hook.js';
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -21,9 +23,9 @@ export async function createWeb(
   config: Config,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: proxies(config.trustProxy),
+    trustProxy: trustedProxies(config.trustProxy),
     bodyLimit: MAX_BODY_BYTES,
-    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : unreadablePath(url)),
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
     // As long as the longest line of a request that Node takes: a long name of nothing is not found, like a short one.
     routerOptions: { maxParamLength: 16_384, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     forceCloseConnections: true,
@@ -52,30 +54,6 @@ function answerFromMemoryFirst(app: INestApplication, fastify: FastifyInstance):
   });
 }
 
-/** The router answers by itself, in its own words, an address whose `%` it cannot decode. */
-function isReadable(url: string): boolean {
-  if (!url.includes('%')) return true;
-  try {
-    decodeURI(url.split(/[?#]/, 1)[0] ?? '');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** No page, no route: what is not found there is said by our own page or problem document. */
-function unreadablePath(url: string): string {
-  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  return `${url.startsWith('/api/') ? '/api/-' : '/-'}${query}`;
-}
-
-/** Fastify takes a number of proxies as a function of the hop: 0 is who connects to us, trusted if there is one proxy. */
-function proxies(
-  trust: Config['trustProxy'],
-): boolean | string | ((address: string, hop: number) => boolean) {
-  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
-}
-
 async function registerPlugins(app: NestFastifyApplication): Promise<void> {
   const config = app.get<Config>(CONFIG);
   await app.register(cookie as never);
@@ -102,10 +80,7 @@ function securityHeaders(https: boolean) {
         styleSrc: ["'self'"],
         // The themes' patterns are masks written in the stylesheet itself.
         imgSrc: ["'self'", 'data:'],
-        scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
         frameSrc: ["'self'"],
-        manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -114,7 +89,8 @@ function securityHeaders(https: boolean) {
     },
     // `no-referrer` would make browsers send `Origin: null` on our own forms.
     referrerPolicy: { policy: 'same-origin' as const },
-    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    // Names below ours may be somebody else's to run.
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'deny' as const },
   };

@@ -1,3 +1,4 @@
+import type { Locale } from '@forum/i18n';
 import { AppError, Forbidden, Invalid, NotFound, TooMany } from '@forum/kernel';
 import { ErrorPage, renderDocument } from '@forum/ui';
 import {
@@ -62,8 +63,7 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     const shell = this.shells.build(request);
-    const text =
-      error.status === 404 || error.status === 500 ? undefined : errorSentence(error, shell.locale);
+    const text = error.status === 404 || error.status === 500 ? undefined : sentenceOf(error, shell.locale);
     await reply
       .type('text/html; charset=utf-8')
       .send(
@@ -98,6 +98,12 @@ export class ErrorFilter implements ExceptionFilter {
     this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
     return new Internal('internal');
   }
+}
+
+/** An address that is refused has no form beside which to say why: what is wrong with it is the sentence. */
+function sentenceOf(error: AppError, locale: Locale): string {
+  const [first] = error instanceof Invalid ? Object.values(fieldSentences(error.fields, locale)) : [];
+  return first ?? errorSentence(error, locale);
 }
 
 function refused(status: number): AppError {

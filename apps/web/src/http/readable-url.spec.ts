@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { readableUrl } from './readable-url.js';
+
+describe('an address', () => {
+  it.each(['/', '/discussions/1/a%C3%A9?q=%zz', '/recherche?q=100%', '/a%2Fb', '/?'])(
+    'that can be read stays: %s',
+    (url) => {
+      expect(readableUrl(url)).toBe(url);
+    },
+  );
+
+  it.each([
+    ['/%zz', '/-'],
+    ['/discussions/%E0%A4%A?lang=en&q=%zz', '/-?lang=en&q=%zz'],
+    ['/api/v1/threads/%?limit=1', '/api/-?limit=1'],
+    ['/%?', '/-?'],
+  ])('that cannot be read leads nowhere, its query kept: %s', (url, nowhere) => {
+    expect(readableUrl(url)).toBe(nowhere);
+  });
+});
