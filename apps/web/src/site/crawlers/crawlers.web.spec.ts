@@ -1,9 +1,16 @@
 import { Database, FixedClock, sql } from '@forum/kernel';
 import { type TestWeb, testWeb } from '@forum/test-web';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readingPaths, routesOf } from '../../../../../test/leaks/routes.js';
 
 const addressesIn = (xml: string) =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url.replaceAll('&amp;', '&'));
+
+const refusedBy = (robots: string) =>
+  robots
+    .split('\n')
+    .flatMap((line) => /^Disallow: (\S+)$/.exec(line)?.[1] ?? [])
+    .map((path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}`));
 
 describe('the sitemap', () => {
   let web: TestWeb;
@@ -114,10 +121,27 @@ describe('robots.txt', () => {
     expect(lines).toContain('Sitemap: http://forum.test/sitemap.xml');
   });
 
+  it('keeps search engines out of every page that is not everyone’s', async () => {
+    const { html } = await web.browser().get('/robots.txt');
+    const refused = refusedBy(html);
+    const open = readingPaths(routesOf(web.app)).filter(
+      (path) => !refused.some((pattern) => pattern.test(path)),
+    );
+    const everyones = [
+      /^\/$/,
+      /^\/(a-propos|aide|conditions|confidentialite|accessibilite)$/,
+      /^\/(discussions|pistes|evenements|glossaire)$/,
+      /^\/discussions\/:id(\/:slug)?$/,
+      /^\/(themes\/:number|pistes\/:code|glossaire\/:slug|evenements\/:slug(\/bilan)?)$/,
+      /(^|\/)(flux\.atom|agenda\.ics)$/,
+      /^\/(assets\/.+|favicon\.\w+|robots\.txt|sitemap\.xml)$/,
+    ];
+    expect(open.filter((path) => !everyones.some((pattern) => pattern.test(path)))).toEqual([]);
+  });
+
   it('keeps out nothing that the sitemap lists', async () => {
     const { html } = await web.browser().get('/robots.txt');
-    const refused = html.split('\n').flatMap((line) => /^Disallow: (\S+)$/.exec(line)?.[1] ?? []);
-    const patterns = refused.map((path) => new RegExp(`^${path.replaceAll('*', '.*')}`));
+    const patterns = refusedBy(html);
     const paths = addressesIn((await web.browser().get('/sitemap.xml')).html).map(
       (url) => new URL(url).pathname,
     );

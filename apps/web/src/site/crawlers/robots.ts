@@ -1,5 +1,6 @@
 /** One reader's own pages, forms, and what is for programs or for members only. */
 const NOT_FOR_SEARCH = [
+  '/abonnement',
   '/administration',
   '/api/',
   '/compte',
@@ -8,12 +9,17 @@ const NOT_FOR_SEARCH = [
   '/deconnexion',
   '/discussions/nouvelle',
   '/discussions/*/messages/',
-  '/fichiers/',
+  '/discussions/*/modifier',
+  '/discussions/*/moderation',
+  '/evenements/*/participants',
+  '/healthz',
   '/inscription',
-  '/invitations/',
+  '/invitation/',
+  '/metrics',
   '/moderation',
   '/nouveautes',
   '/personnes/',
+  '/readyz',
   '/recherche',
 ];
 
