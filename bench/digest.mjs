@@ -71,8 +71,8 @@ async function someMessage(database) {
   const digest = await database.reader.one(
     sql`select own, layout from digest where state = 'composed' limit 1 offset 100`,
   );
-  const [raw] = await new Messages(database.reader).put([digest]);
-  return raw;
+  const [pieces] = await new Messages(database.reader).piecesOf([digest]);
+  return Buffer.concat(pieces);
 }
 
 async function sendReady({ app }, raw, count) {

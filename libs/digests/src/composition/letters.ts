@@ -27,7 +27,7 @@ export class Letters {
 
   /** @param messageId of the row and its revision @throws Error when the person has no address */
   write(recipient: Recipient, edition: Edition, messageId: string): Letter {
-    const { surroundings, tokens, date } = this.tools;
+    const { cache, surroundings, tokens, date } = this.tools;
     const { address, name } = recipient;
     if (address === null) throw new Error('nobody to write to');
     const links = mailLinks(tokens, recipient, surroundings.linkMonths);
@@ -39,8 +39,8 @@ export class Letters {
       date,
       to: name === null ? { address } : { address, name },
       subject: edition.words.subject,
-      html: html({ edition, around, opening, own }),
-      text: text({ edition, around, opening, own }),
+      html: html({ cache, edition, around, opening, own }),
+      text: text({ cache, edition, around, opening, own }),
       unsubscribeUrl: `${surroundings.baseUrl}/${links.unsubscribe}`,
     };
   }
@@ -85,34 +85,35 @@ interface Opening {
 }
 
 interface Content {
+  readonly cache: PartCache;
   readonly edition: Edition;
   readonly around: Page;
   readonly opening: Opening;
   readonly own: { readonly hello: string; readonly why: string; readonly links: MailLinks };
 }
 
-function html({ edition, around, opening, own }: Content): Chunk[] {
+function html({ cache, edition, around, opening, own }: Content): Chunk[] {
   const { preferences, unsubscribe, online } = own.links;
   return [
     around.head.chunk,
     opening.preheader,
     around.top.chunk,
     opening.heading,
-    encodeChunk(around.greeting.html([own.hello, opening.summary])),
+    ...around.greeting.htmlChunks(cache, [own.hello, opening.summary]),
     ...edition.rows.map((row) => row.html.chunk),
     around.bottom.chunk,
-    encodeChunk(around.footer.html([own.why, preferences, unsubscribe, online])),
+    ...around.footer.htmlChunks(cache, [own.why, preferences, unsubscribe, online]),
     around.end.chunk,
   ];
 }
 
-function text({ edition, around, opening, own }: Content): Chunk[] {
+function text({ cache, edition, around, opening, own }: Content): Chunk[] {
   const { preferences, unsubscribe, online } = own.links;
   return [
     opening.textHeading,
     encodeChunk(`${wrap(own.hello)}\n\n${opening.textSummary}\n\n`),
     ...edition.rows.map((row) => row.text.chunk),
     around.textBottom.chunk,
-    encodeChunk(around.textFooter.text([wrap(own.why), preferences, unsubscribe, online])),
+    ...around.textFooter.chunks(cache, [wrap(own.why), preferences, unsubscribe, online]),
   ];
 }

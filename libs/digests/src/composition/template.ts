@@ -1,5 +1,6 @@
-import { renderFragment } from '@forum/mail-out';
+import { type Chunk, encodeChunk, renderFragment } from '@forum/mail-out';
 import type { VNode } from 'preact';
+import type { PartCache } from './part-cache.js';
 
 /** Private characters (U+E000 and up): nothing that we write contains them, and HTML leaves them alone. */
 const FIRST = 0xe000;
@@ -34,6 +35,18 @@ export class Template {
 
   text(values: readonly string[]): string {
     return this.#pieces.reduce((text, piece, at) => text + values[this.#slots[at - 1] as number] + piece);
+  }
+
+  /** The same in encoded pieces: what stands between the slots is a part, only the values are the message's own. */
+  chunks(cache: PartCache, values: readonly string[]): Chunk[] {
+    return this.#pieces.flatMap((piece, at) => {
+      const part = piece === '' ? [] : [cache.get(piece, () => piece).chunk];
+      return at === 0 ? part : [encodeChunk(values[this.#slots[at - 1] as number] as string), ...part];
+    });
+  }
+
+  htmlChunks(cache: PartCache, values: readonly string[]): Chunk[] {
+    return this.chunks(cache, values.map(escapeHtml));
   }
 
   /** What stands between the slots. */

@@ -5,6 +5,7 @@ import type { RunTally } from '../run/run-tally.js';
 import { Messages } from './messages.js';
 import { type Outgoing, recompose } from './outgoing.js';
 import { Recorder } from './recorder.js';
+import { Slate } from './slate.js';
 import { Supply } from './supply.js';
 
 export interface DeliverySettings {
@@ -55,15 +56,18 @@ export class Delivery {
   }
 
   private async lane(): Promise<void> {
+    const slate = new Slate();
     while (!this.settings.signal.aborted && !this.hasGivenUp) {
       const next = await this.#supply.next();
       if (next === undefined) return;
-      const { digest, raw } = next;
+      const { digest, pieces } = next;
+      const raw = slate.write(pieces);
       const result = await this.settings.transport.deliver({
         messageId: digest.messageId,
         to: digest.address,
         raw,
       });
+      if (result.outcome !== 'accepted') slate.renew();
       await this.#recorder.record(digest, result);
       this.settings.tally.delivered(result.outcome);
       this.#failuresInARow = result.outcome === 'temporary' ? this.#failuresInARow + 1 : 0;

@@ -11,10 +11,10 @@ export class Messages {
 
   constructor(private readonly reader: Reader) {}
 
-  /** The bytes of these messages; the parts that are not at hand are read in one query. */
-  async put(digests: ReadonlyArray<Pick<Outgoing, 'own' | 'layout'>>): Promise<Buffer[]> {
+  /** These messages in pieces, in their order; the parts that are not at hand are read in one query. */
+  async piecesOf(digests: ReadonlyArray<Pick<Outgoing, 'own' | 'layout'>>): Promise<Buffer[][]> {
     await this.read(new Set(digests.flatMap(({ layout }) => partIds(layout))));
-    return digests.map((digest) => this.rawOf(digest));
+    return digests.map((digest) => this.pieces(digest));
   }
 
   private async read(needed: ReadonlySet<string>): Promise<void> {
@@ -29,7 +29,7 @@ export class Messages {
     }
   }
 
-  private rawOf({ own, layout }: Pick<Outgoing, 'own' | 'layout'>): Buffer {
+  private pieces({ own, layout }: Pick<Outgoing, 'own' | 'layout'>): Buffer[] {
     const pieces: Buffer[] = [];
     let at = 0;
     for (const piece of layout.split(',')) {
@@ -40,7 +40,7 @@ export class Messages {
         at += Number(piece);
       }
     }
-    return Buffer.concat(pieces);
+    return pieces;
   }
 
   private part(id: string): Buffer {

@@ -4,7 +4,8 @@ import { claimOutgoing, type Outgoing, putBack } from './outgoing.js';
 
 export interface Ready {
   readonly digest: Outgoing;
-  readonly raw: Buffer;
+  /** Of the message, in order. */
+  readonly pieces: readonly Buffer[];
 }
 
 export interface SupplySettings {
@@ -66,9 +67,9 @@ export class Supply {
     const aside = digests.filter(({ obstacle, stale }) => obstacle !== null || stale);
     if (aside.length > 0) await setAside(aside);
     const good = digests.filter(({ obstacle, stale }) => obstacle === null && !stale);
-    const raws = await messages.put(good);
+    const pieces = await messages.piecesOf(good);
     good.forEach((digest, at) => {
-      this.#ready.push({ digest, raw: raws[at] as Buffer });
+      this.#ready.push({ digest, pieces: pieces[at] as Buffer[] });
     });
     return digests.length > 0;
   }
