@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cookieNames } from '../http/cookies.js';
 import { problem } from './api.schemas.js';
 import type { RouteDescription } from './describe.decorator.js';
 
@@ -13,12 +14,20 @@ export interface DescribedRoute {
 
 type Json = Record<string, unknown>;
 
-const REFUSALS: ReadonlyArray<readonly [string, string]> = [
-  ['401', 'Not signed in'],
-  ['403', 'Visible but not allowed'],
+type Refusal = readonly [status: string, description: string];
+
+const REFUSALS: readonly Refusal[] = [
+  ['401', 'Not signed in, or by a token that is not valid'],
+  ['403', 'Visible but not allowed, or beyond the scopes of the token'],
   ['404', 'Does not exist, or not for this reader'],
   ['422', 'Refused input, with one sentence per field'],
   ['429', 'Too many; see Retry-After'],
+];
+const OF_BODIES: readonly Refusal[] = [
+  ['400', 'Not JSON'],
+  ['409', 'The state moved on'],
+  ['413', 'More than a megabyte'],
+  ['415', 'Another type than JSON'],
 ];
 
 /** The OpenAPI 3.1 document of the routes, made of the very schemas that parse requests. */
@@ -41,11 +50,12 @@ export function openApi(routes: readonly DescribedRoute[], server: string): Json
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
-        session: {
+        session: { type: 'apiKey', in: 'cookie', name: cookieNames(server).session },
+        csrf: {
           type: 'apiKey',
           in: 'header',
           name: 'x-csrf-token',
-          description: 'With the session cookie; needed to write.',
+          description: 'The token of the session, which stands in the forms of its pages; needed to write.',
         },
       },
       schemas: { Problem: schemaOf(problem, 'output') },
@@ -53,14 +63,16 @@ export function openApi(routes: readonly DescribedRoute[], server: string): Json
   };
 }
 
-function operation({ description, name, path: route }: DescribedRoute, path: string): Json {
+function operation({ description, name, method, path: route }: DescribedRoute, path: string): Json {
   const { summary, query, body, open } = description;
   const tag = route.split('/')[3] ?? 'api';
   return {
     operationId: name,
     summary,
     tags: [tag],
-    ...(open ? {} : { security: [{ bearer: [] }, { session: [] }] }),
+    ...(open
+      ? {}
+      : { security: [{ bearer: [] }, { session: [], ...(method === 'GET' ? {} : { csrf: [] }) }] }),
     parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
     ...(body
       ? {
@@ -70,7 +82,10 @@ function operation({ description, name, path: route }: DescribedRoute, path: str
           },
         }
       : {}),
-    responses: { ...success(description), ...Object.fromEntries(REFUSALS.map(refusal)) },
+    responses: {
+      ...success(description),
+      ...Object.fromEntries([...REFUSALS, ...(body ? OF_BODIES : [])].map(refusal)),
+    },
   };
 }
 
@@ -80,7 +95,7 @@ function success({ answer, status }: RouteDescription): Json {
   return { [String(status ?? 200)]: { description: 'OK', content } };
 }
 
-function refusal([status, description]: readonly [string, string]): [string, Json] {
+function refusal([status, description]: Refusal): [string, Json] {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return [status, { description, content }];
 }

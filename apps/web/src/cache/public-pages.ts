@@ -18,7 +18,7 @@ export interface CachedPage {
   readonly encoded: Map<string, Buffer>;
 }
 
-const MAX_BYTES = 24 * 1024 * 1024;
+export const MAX_BYTES = 24 * 1024 * 1024;
 const MAX_PAGE_BYTES = 1024 * 1024;
 /** « Il y a 2 heures » must not stay for the day: a page is made again after a minute, stamp or no stamp. */
 export const MAX_AGE_MS = 60_000;
@@ -62,9 +62,13 @@ export class PublicPages {
   }
 }
 
+/** Named, and not refused by a weight of nothing (RFC 9110, 12.5.3). */
+const BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/i;
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/i;
+
 /** The body in the best encoding that the browser takes, compressed once per page. */
 export function encodedBody(page: CachedPage, accepts: string): { body: Buffer; encoding: string | null } {
-  const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null;
+  const encoding = BROTLI.test(accepts) ? 'br' : GZIP.test(accepts) ? 'gzip' : null;
   if (encoding === null) return { body: page.body, encoding };
   const known = page.encoded.get(encoding);
   const body = known ?? compressed(page.body, encoding);

@@ -4,7 +4,7 @@ import type { Person } from '@forum/test-world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signedIn, transaction } from '../identity/identity-web.fixture.js';
 
-const PREFETCHES = [
+const PREFETCHES: Record<string, string>[] = [
   { 'sec-purpose': 'prefetch' },
   { 'sec-purpose': 'prefetch;prerender' },
   { purpose: 'prefetch' },
