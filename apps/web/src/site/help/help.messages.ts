@@ -12,6 +12,8 @@ const messages = catalogue({
       'Une fois connecté, vous reprenez chaque discussion où vous l’aviez laissée : la ligne « Vous en étiez ici » le marque, et <news>Nouveautés</news> réunit ce qui est nouveau pour vous.',
     'read.language':
       'Le site est en français et en anglais : le lien au bout du menu change la langue, et le site s’en souvient. Chaque message reste dans la langue où il a été écrit.',
+    'read.search':
+      'La <search>recherche</search> ne tient compte ni des accents ni des majuscules, et passe du français à l’anglais par le glossaire. Le forum, chaque thème, chaque piste et chaque discussion ont un flux (Atom) pour les lecteurs de flux.',
     'sign-in.title': 'Se connecter',
     'sign-in.code':
       'Il n’y a pas de mot de passe. <a>Donnez votre adresse</a> : un courriel vous apporte un code de six chiffres et un lien, valides {minutes}. Le code se tape dans le navigateur qui l’a demandé, en {attempts, plural, one {un essai} other {# essais au plus}}; le lien s’ouvre sur l’appareil de votre choix et vous montre un bouton.',
@@ -30,6 +32,8 @@ const messages = catalogue({
       '« Garder le brouillon » met un texte de côté; vous le retrouvez dans <a>Mon compte, Brouillons</a>, et il y reste {days}. Si votre session s’arrête pendant que vous écrivez, le texte vous attend {parked} : reconnectez-vous dans le même navigateur.',
     'write.edit':
       'Un message peut être modifié en tout temps : il dit alors « modifié » et garde son historique. Il peut aussi être retiré : sa place reste, avec la mention « message retiré par son auteur ».',
+    'write.react':
+      'Sans écrire, quatre mots disent ce que vous pensez du message d’une autre personne : Utile, D’accord, À creuser, Je peux aider. Ils sont comptés; personne n’est classé.',
     'format.title': 'Mettre en forme',
     'format.text': 'Quelques signes suffisent, tapés dans le texte :',
     'format.caption': 'Signes de mise en forme',
@@ -91,6 +95,8 @@ const messages = catalogue({
       'Once signed in, you pick up each discussion where you left it: the line “You were here” marks the place, and <news>What is new</news> gathers what is new for you.',
     'read.language':
       'The site is in French and in English: the link at the end of the menu changes the language, and the site remembers it. Each message stays in the language it was written in.',
+    'read.search':
+      '<search>Search</search> makes no difference between accents or capitals, and crosses from one language to the other by the glossary. The forum, each theme, each lead and each discussion have a feed (Atom) for feed readers.',
     'sign-in.title': 'Signing in',
     'sign-in.code':
       'There is no password. <a>Give your address</a>: an e-mail brings you a six-digit code and a link, valid for {minutes}. The code is typed in the browser that asked for it, in {attempts, plural, one {one try} other {# tries at most}}; the link opens on any device and shows you a button.',
@@ -109,6 +115,8 @@ const messages = catalogue({
       '“Keep as a draft” puts a text aside; you find it again in <a>My account, Drafts</a>, where it stays for {days}. If your session ends while you write, the text waits for you for {parked}: sign in again in the same browser.',
     'write.edit':
       'A message can be edited at any time: it then says “edited” and keeps its history. It can also be removed: its place stays, with the words “message removed by its author”.',
+    'write.react':
+      'Without writing, four words say what you think of someone else’s message: Useful, I agree, Worth exploring, I can help. They are counted; nobody is ranked.',
     'format.title': 'Formatting',
     'format.text': 'A few signs are enough, typed in the text:',
     'format.caption': 'Formatting signs',

@@ -84,6 +84,7 @@ function Reading({ shell: { locale } }: HelpPageProps) {
       <p>{t.rich('read.where', places)}</p>
       <p>{t.rich('read.seam', { news: linkTo('/nouveautes') })}</p>
       <p>{t('read.language')}</p>
+      <p>{t.rich('read.search', { search: linkTo('/recherche') })}</p>
     </Passage>
   );
 }
@@ -97,6 +98,7 @@ function Writing({ shell: { locale }, drafts }: HelpPageProps) {
       <p>{t.rich('write.open', { a: linkTo('/discussions/nouvelle') })}</p>
       <p>{t.rich('write.draft', { ...drafts, a: linkTo('/compte/brouillons') })}</p>
       <p>{t('write.edit')}</p>
+      <p>{t('write.react')}</p>
     </Passage>
   );
 }

@@ -10,7 +10,7 @@ const messages = catalogue({
     'ask.write':
       '<b>Pour écrire</b> : votre nom et votre milieu. L’organisation, la langue et quelques mots sur vous sont facultatifs.',
     'ask.noted':
-      'S’y ajoutent ce que vous écrivez, vos choix (abonnements, langue, heure), l’endroit où vous êtes rendu dans chaque discussion, la date de votre dernière visite et le nom de l’appareil de chaque session.',
+      'S’y ajoutent ce que vous écrivez, les mots que vous donnez aux messages (« utile », « d’accord »…), vos choix (abonnements, langue, heure), l’endroit où vous êtes rendu dans chaque discussion, la date de votre dernière visite et le nom de l’appareil de chaque session.',
     'why.title': 'À quoi cela sert',
     'why.text':
       'L’adresse sert à vous connecter et à vous écrire ce que vous avez demandé. Le nom et le milieu disent à tous qui parle. Rien de tout cela ne sert à dresser un profil, ni à décider de quoi que ce soit automatiquement.',
@@ -100,7 +100,7 @@ const messages = catalogue({
     'ask.write':
       '<b>To write</b>: your name and your sector. Organisation, language and a few words about you are optional.',
     'ask.noted':
-      'To this are added what you write, your choices (subscriptions, language, hour), where you are in each discussion, the date of your last visit and the name of each session’s device.',
+      'To this are added what you write, the words you give to messages (“useful”, “I agree”…), your choices (subscriptions, language, hour), where you are in each discussion, the date of your last visit and the name of each session’s device.',
     'why.title': 'What it is for',
     'why.text':
       'The address is for signing you in and for writing to you what you asked for. Name and sector tell everyone who is speaking. None of it is used to build a profile, or to decide anything automatically.',
