@@ -9,6 +9,8 @@ import { TEST_SECRET } from './application.js';
 import { TestBrowser } from './browser.js';
 import { testDatabase } from './database.js';
 
+export { TestBrowser } from './browser.js';
+
 export interface TestWeb {
   readonly app: NestFastifyApplication;
   readonly config: Config;
