@@ -26,13 +26,11 @@ interface Props extends SitePageProps {
   readonly name: SitePageName;
   readonly title: string;
   readonly lead: string;
-  /** Beside the text, above the contact. */
-  readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A page of the forum about itself: text, and whom to write to beside it. */
-export function SitePage({ shell, contact, baseUrl, name, title, lead, aside, children }: Props) {
+export function SitePage({ shell, contact, baseUrl, name, title, lead, children }: Props) {
   const { locale } = shell;
   const url = baseUrl + (PAGES.find(([one]) => one === name)?.[1] ?? '');
   return (
@@ -43,7 +41,6 @@ export function SitePage({ shell, contact, baseUrl, name, title, lead, aside, ch
         asideLabel={say(locale)('aside')}
         aside={
           <>
-            {aside}
             <Contact shell={shell} contact={contact} />
             <OtherPages shell={shell} name={name} />
           </>

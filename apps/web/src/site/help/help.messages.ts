@@ -9,7 +9,7 @@ const messages = catalogue({
     'read.where':
       'Rien n’est à remplir pour lire. Entrez par un <themes>thème</themes>, par une <leads>piste d’action</leads>, ou par <threads>toutes les discussions</threads>.',
     'read.seam':
-      'Une fois connecté, vous reprenez chaque discussion où vous l’aviez laissée : la ligne « Vous en étiez ici » le marque, et <news>Nouveautés</news> réunit ce qui est nouveau pour vous.',
+      'Une fois dans le forum, vous reprenez chaque discussion où vous l’aviez laissée : la ligne « Vous en étiez ici » le marque, et <news>Nouveautés</news> réunit ce qui est nouveau pour vous.',
     'read.language':
       'Le site est en français et en anglais : le lien au bout du menu change la langue, et le site s’en souvient. Chaque message reste dans la langue où il a été écrit.',
     'read.search':

@@ -1,4 +1,4 @@
-import { Encart, Link } from '@forum/ui';
+import { Details, Link } from '@forum/ui';
 import { linkTo, Passage, SitePage, type SitePageProps } from '../frame/site-page.partial.js';
 import { say } from './help.messages.js';
 import { Formatting, Mail, type MailHelp } from './help-parts.partial.js';
@@ -35,7 +35,8 @@ export function HelpPage(props: HelpPageProps) {
   const { locale } = shell;
   const t = say(locale);
   return (
-    <SitePage {...props} name="help" title={t('title')} lead={t('lead')} aside={<Contents {...props} />}>
+    <SitePage {...props} name="help" title={t('title')} lead={t('lead')}>
+      <Contents {...props} />
       <Reading {...props} />
       <Passage id="connexion" title={t('sign-in.title')}>
         <p>{t.rich('sign-in.code', { ...access, a: linkTo('/connexion') })}</p>
@@ -57,18 +58,19 @@ export function HelpPage(props: HelpPageProps) {
   );
 }
 
+/** Folded, and first: on a phone the side column would come after all of the text. */
 function Contents({ shell: { locale } }: HelpPageProps) {
   const t = say(locale);
   return (
-    <Encart id="sommaire" title={t('contents')}>
-      <ol class="liens">
+    <Details summary={t('contents')}>
+      <ol>
         {PARTS.map(([id, part]) => (
           <li key={id}>
             <Link href={`#${id}`}>{t(`${part}.title`)}</Link>
           </li>
         ))}
       </ol>
-    </Encart>
+    </Details>
   );
 }
 
