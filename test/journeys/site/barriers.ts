@@ -27,11 +27,11 @@ export async function barriersOf(
   page: Page,
   what: 'everything' | 'contrast' = 'everything',
 ): Promise<string[]> {
-  await page.evaluate(axe);
+  await stayReady(page);
   const runOnly = what === 'contrast' ? { type: 'rule', values: CONTRAST } : { type: 'tag', values: LEVELS };
   const violations = await page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as Checked;
-    const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
+    const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'], preload: false });
     return found.violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
@@ -43,4 +43,14 @@ export async function barriersOf(
       return `${id}: ${html.slice(0, 160)} (${why})`;
     }),
   );
+}
+
+const ready = new WeakSet<Page>();
+
+/** Handed over once: the browser itself gives it to each page that comes after. */
+async function stayReady(page: Page): Promise<void> {
+  if (ready.has(page)) return;
+  ready.add(page);
+  await page.addInitScript(axe);
+  await page.evaluate(axe);
 }

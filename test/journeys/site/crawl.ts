@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { APIRequestContext } from 'playwright-core';
 
 /** Pages of one kind that are asked for: enough to meet what differs between them. */
-const OF_A_KIND = 6;
+const OF_A_KIND = 4;
 /** No forum of these tests has more kinds; a crawl that reaches this has found a trap. */
 const MOST_PAGES = 600;
 const AT_ONCE = 6;
