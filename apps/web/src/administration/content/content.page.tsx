@@ -1,3 +1,4 @@
+import { typeset } from '@forum/i18n';
 import type { ContentCounts } from '@forum/moderation';
 import type { Lead, Theme } from '@forum/register';
 import { EmptyState, LeadCode, LeadState, Section, Stats, Table } from '@forum/ui';
@@ -29,17 +30,27 @@ export function ContentPage({ shell, counts, themes, leads }: ContentPageProps) 
   const t = sayOfContent(locale);
   return (
     <AdministrationFrame shell={shell} section="content" lead={t('lead')}>
+      <p class="meta">
+        {t('command')} <code>npm run forum -- seed</code>
+      </p>
       {themes.length === 0 ? (
         <EmptyState id="vide" title={t('empty')}>
           {t('empty.text')}
         </EmptyState>
       ) : (
-        <div class="pile pile-xg">
+        <div class="pile pile-xg mt">
           <Section id="compte" title={t('counts')} ruled={false}>
-            <Stats stats={COUNTED.map((name) => ({ term: t(name), value: String(counts[name]) }))} />
+            <div class="mt">
+              <Stats stats={COUNTED.map((name) => ({ term: t(name), value: String(counts[name]) }))} />
+            </div>
           </Section>
           {themes.map(({ number, title }) => (
-            <Section key={number} id={`theme-${number}`} title={title[locale]} theme={number}>
+            <Section
+              key={number}
+              id={`theme-${number}`}
+              title={typeset(title[locale], locale)}
+              theme={number}
+            >
               <LeadsTable locale={locale} number={number} leads={leads} />
             </Section>
           ))}
@@ -73,10 +84,10 @@ function LeadsTable({
           cells: [
             <LeadCode key="code" locale={locale} code={code} theme={theme} href={`/pistes/${code}`} />,
             <span key="fr" lang="fr-CA">
-              {title.fr}
+              {typeset(title.fr, 'fr')}
             </span>,
             <span key="en" lang="en-CA">
-              {title.en}
+              {typeset(title.en, 'en')}
             </span>,
             <LeadState key="state" locale={locale} state={state} />,
           ],

@@ -3,7 +3,8 @@ import { catalogue, type Locale, translate } from '@forum/i18n';
 /** The words of the founding content's page. */
 const messages = catalogue({
   fr: {
-    lead: 'Ce que le forum contient depuis sa fondation. Il se change dans le fichier du contenu fondateur, puis par la console : npm run forum -- seed.',
+    lead: 'Ce que le forum contient depuis sa fondation. Il se change dans le fichier du contenu fondateur, puis se charge par la console.',
+    command: 'Pour le charger :',
     counts: 'Ce qui est chargé',
     themes: 'Thèmes',
     findings: 'Constats',
@@ -20,10 +21,11 @@ const messages = catalogue({
     english: 'Anglais',
     state: 'État',
     empty: 'Rien n’est chargé',
-    'empty.text': 'Chargez le contenu fondateur par la console : npm run forum -- seed.',
+    'empty.text': 'Il se charge par la console.',
   },
   en: {
-    lead: 'What the forum has held since it was founded. Change it in the file of the founding content, then from the console: npm run forum -- seed.',
+    lead: 'What the forum has held since it was founded. It changes in the file of the founding content, which is then loaded from the console.',
+    command: 'To load it:',
     counts: 'What is loaded',
     themes: 'Themes',
     findings: 'Findings',
@@ -40,7 +42,7 @@ const messages = catalogue({
     english: 'English',
     state: 'State',
     empty: 'Nothing is loaded',
-    'empty.text': 'Load the founding content from the console: npm run forum -- seed.',
+    'empty.text': 'It is loaded from the console.',
   },
 });
 

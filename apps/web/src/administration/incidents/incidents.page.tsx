@@ -31,6 +31,7 @@ export function IncidentsPage(props: IncidentsPageProps) {
               caption={t('caption')}
               captionHidden
               stacked
+              class="mt-s"
               columns={[
                 { name: t('when') },
                 { name: t('what') },

@@ -55,6 +55,7 @@ function cellsOf(line: LogLine, { shell: { locale }, timeZone }: JournalPageProp
       {line.reason}
       {line.reason !== null && detail !== '' && <br />}
       {detail !== '' && <span class="meta">{detail}</span>}
+      {line.reason === null && detail === '' && '—'}
     </>,
   ];
 }

@@ -4,7 +4,7 @@ import { Details, Facts, Link, Notice, Section } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
 import { AdministrationFrame, SECTIONS } from '../frame/administration-frame.partial.js';
 import { MailStateTag } from './mails.page.js';
-import { sayOfMails } from './messages.js';
+import { kindWords, sayOfMails } from './messages.js';
 import type { TextPiece } from './text-pieces.js';
 
 export interface MailPageProps extends Framed {
@@ -42,7 +42,7 @@ function factsOf({ shell: { locale }, mail, timeZone }: MailPageProps) {
     ...(mail.sentAt === null ? [] : [{ term: t('sent'), value: when(mail.sentAt) }]),
     { term: t('attempts'), value: String(mail.attempts) },
     ...(mail.lastError === null ? [] : [{ term: t('error'), value: mail.lastError }]),
-    { term: t('kind'), value: mail.kind },
+    { term: t('kind'), value: kindWords(mail.kind, locale) },
     { term: t('language'), value: t(`language.${mail.locale}`) },
   ];
 }

@@ -66,6 +66,8 @@ export class MailsController {
       headers: {
         'content-security-policy': FRAME_POLICY,
         'x-frame-options': 'SAMEORIGIN',
+        // Alone in its sandbox, it has no origin to be keyed by.
+        'origin-agent-cluster': '?0',
         'cache-control': 'private, no-store',
       },
     });

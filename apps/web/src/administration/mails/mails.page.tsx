@@ -4,7 +4,7 @@ import { EmptyState, Filters, Link, Notice, Table, Tag, type TagProps, Time } fr
 import type { Framed } from '../../http/index.js';
 import { AdministrationFrame, SECTIONS } from '../frame/administration-frame.partial.js';
 import { More } from '../frame/more.partial.js';
-import { sayOfMails } from './messages.js';
+import { kindWords, sayOfMails } from './messages.js';
 
 export interface MailsPageProps extends Framed {
   readonly mails: readonly JournalLine[];
@@ -80,7 +80,7 @@ function cellsOf(mail: JournalLine, { shell: { locale }, now, timeZone }: MailsP
         {subject ?? t('masked')}
       </Link>
       <br />
-      <span class="meta">{kind}</span>
+      <span class="meta">{kindWords(kind, locale)}</span>
     </>,
     toAddress ?? <span class="meta">{t('forgotten')}</span>,
     <>

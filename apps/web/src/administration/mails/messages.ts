@@ -48,6 +48,17 @@ const messages = catalogue({
     'html.frame': 'Le courriel tel qu’il est mis en page',
     'html.note': 'Dans ce cadre, les liens ne mènent nulle part; ceux du texte, plus haut, sont bons.',
     headers: 'En-têtes',
+    'kind.sign-in': 'Code de connexion',
+    'kind.add-address': 'Confirmation d’une adresse',
+    'kind.address-added': 'Adresse ajoutée',
+    'kind.account-closed': 'Compte fermé',
+    'kind.invitation': 'Invitation',
+    'kind.subscription': 'Confirmation d’un abonnement',
+    'kind.flag': 'Signalement',
+    'kind.measure': 'Décision de modération',
+    'kind.measure-ended': 'Fin d’une mesure',
+    'kind.measure-answer': 'Réponse à une décision',
+    'kind.moderation-alert': 'Rappel de la file de modération',
   },
   en: {
     lead: 'What the forum writes to people, the latest first. Neither openings nor clicks are counted. Weekly digests are not here: each person finds their own.',
@@ -95,7 +106,25 @@ const messages = catalogue({
     'html.frame': 'The e-mail as it is laid out',
     'html.note': 'Links lead nowhere in this frame; those of the text above are good.',
     headers: 'Headers',
+    'kind.sign-in': 'Sign-in code',
+    'kind.add-address': 'Confirmation of an address',
+    'kind.address-added': 'Address added',
+    'kind.account-closed': 'Account closed',
+    'kind.invitation': 'Invitation',
+    'kind.subscription': 'Confirmation of a subscription',
+    'kind.flag': 'Report',
+    'kind.measure': 'Moderation decision',
+    'kind.measure-ended': 'End of a measure',
+    'kind.measure-answer': 'Answer to a decision',
+    'kind.moderation-alert': 'Reminder of the moderation queue',
   },
 });
 
 export const sayOfMails = (locale: Locale) => translate(messages, locale);
+
+/** What a mail is, in words; a kind that has none yet is shown by its code. */
+export function kindWords(kind: string, locale: Locale): string {
+  const t = translate(messages, locale);
+  const key = `kind.${kind}`;
+  return t.has(key) ? t(key) : kind;
+}

@@ -52,7 +52,7 @@ function ContactForm({ shell: { locale, csrf }, contact, environmentAddress, err
     maxlength: name === 'forumName' ? MAX_NAME : MAX_WORDS,
   });
   return (
-    <Form action={SECTIONS.network} csrf={csrf} class="pile pile-g mesure">
+    <Form action={SECTIONS.network} csrf={csrf} class="pile pile-g mesure mt-s">
       <Field {...text('forumName')} label={t('forumName')} help={t('forumName.help')} required />
       <fieldset class="groupe">
         <legend>{t('officer')}</legend>

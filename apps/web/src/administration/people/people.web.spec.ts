@@ -34,7 +34,7 @@ describe('people', () => {
     const granted = await post(`${page}/roles`, { role: 'moderator' }, page);
     expect(granted.location).toBe(`${page}?fait=role-granted`);
     expect(words((await office.administrator.browser.open(granted.location)).html)).toContain(
-      'modération A ce rôle',
+      'Modération A ce rôle',
     );
     const taken = await post(`${page}/roles/retrait`, { role: 'moderator' }, page);
     expect(taken.location).toBe(`${page}?fait=role-revoked`);

@@ -91,7 +91,7 @@ function Roles({ shell: { locale, csrf }, person }: PersonPageProps) {
           return (
             <li key={role}>
               <p>
-                <strong>{t(`role.${role}`)}</strong> {has && <Tag kind="success">{t('roles.has')}</Tag>}
+                <strong>{t(`roles.${role}`)}</strong> {has && <Tag kind="success">{t('roles.has')}</Tag>}
               </p>
               <p class="meta">{t(`roles.${role}.text`)}</p>
               <Form action={has ? `${path}/retrait` : path} csrf={csrf} class="mt-s" hidden={{ role }}>

@@ -43,7 +43,13 @@ function link(href: string, text: string) {
 function content({ content: { themes, leads } }: ReadinessReport, { locale }: CheckReading): Said {
   const t = sayOfReadiness(locale);
   const done = themes > 0;
-  const meta = done ? t('content.done', { themes, leads }) : t('content.to-do');
+  const meta = done ? (
+    t('content.done', { themes, leads })
+  ) : (
+    <>
+      {t('content.to-do')} <code>npm run forum -- seed</code>
+    </>
+  );
   return {
     key: 'content',
     done,
@@ -173,12 +179,12 @@ function MarkForm({
 }: CheckReading & { readonly mark: Mark; readonly children?: Check['action'] }) {
   return (
     <Form action="/administration" csrf={csrf} hidden={{ fait: mark }}>
-      <span class="grappe">
+      <p class="grappe">
         {children}
         <Button kind="second" small>
           {sayOfReadiness(locale)('mark')}
         </Button>
-      </span>
+      </p>
     </Form>
   );
 }

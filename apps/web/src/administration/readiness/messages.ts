@@ -13,7 +13,7 @@ const messages = catalogue({
     content: 'Contenu fondateur',
     'content.done':
       '{themes, plural, one {Un thème} other {# thèmes}}, {leads, plural, one {une piste} other {# pistes}}.',
-    'content.to-do': 'Chargez-le par la console : npm run forum -- seed.',
+    'content.to-do': 'Chargez-le par la console :',
     'content.action': 'Voir le contenu',
     address: 'Adresse du site',
     'address.done': '{url} : les liens des courriels mènent là.',
@@ -66,7 +66,7 @@ const messages = catalogue({
     content: 'Founding content',
     'content.done':
       '{themes, plural, one {One theme} other {# themes}}, {leads, plural, one {one lead} other {# leads}}.',
-    'content.to-do': 'Load it from the console: npm run forum -- seed.',
+    'content.to-do': 'Load it from the console:',
     'content.action': 'See the content',
     address: 'The site’s address',
     'address.done': '{url}: links in e-mails lead there.',

@@ -19,7 +19,9 @@ export function ReadinessPage({ shell, report, timeZone }: ReadinessPageProps) {
   return (
     <AdministrationFrame shell={shell} section="service" lead={t('lead', { left: checks.length - done })}>
       <Section id="service" title={t('heading', { done, total: checks.length })} ruled={false}>
-        <Checklist checks={checks} />
+        <div class="mt-s">
+          <Checklist checks={checks} />
+        </div>
       </Section>
     </AdministrationFrame>
   );

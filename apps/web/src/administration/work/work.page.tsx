@@ -20,7 +20,7 @@ export function WorkPage(props: WorkPageProps) {
     <AdministrationFrame shell={shell} section="work" lead={t('lead')}>
       <div class="pile pile-xg">
         <Section id="abandonnes" title={t('failed')} ruled={false}>
-          {failures.length === 0 ? <p class="meta">{t('failed.none')}</p> : <Failures {...props} />}
+          {failures.length === 0 ? <p class="meta mt-s">{t('failed.none')}</p> : <Failures {...props} />}
         </Section>
         <Section id="files" title={t('queues')}>
           {queues.length === 0 ? <p class="meta">{t('queues.none')}</p> : <Queues {...props} />}
@@ -38,6 +38,7 @@ function Failures({ shell: { locale, csrf }, failures, now, timeZone }: WorkPage
       caption={t('failed.caption')}
       captionHidden
       stacked
+      class="mt-s"
       columns={[{ name: t('work') }, { name: t('error') }, { name: t('when') }, { name: t('action') }]}
       rows={failures.map(({ id, name, error, tries, failedAt }) => {
         const when = formatMoment(failedAt, locale, { now, timeZone });

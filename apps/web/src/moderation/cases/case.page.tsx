@@ -120,9 +120,9 @@ function Context(props: CasePageProps) {
   const t = say(locale);
   const shown = [...around, post].sort((a, b) => a.number - b.number);
   return (
-    <section aria-labelledby="contexte" class="pile">
+    <section aria-labelledby="contexte">
       <h2 id="contexte">{t('case.context')}</h2>
-      <div class="reponses">
+      <div class="reponses mt">
         {shown.map((one) => {
           const when = formatMoment(one.publishedAt ?? one.createdAt, locale, { now, timeZone });
           const head = t('case.number', { number: one.number, name: nameOf(one, props), when });

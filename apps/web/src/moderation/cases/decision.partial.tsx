@@ -19,11 +19,11 @@ export interface DecisionProps {
 export function Decision({ locale, csrf, action, hidden, may, words, errors }: DecisionProps) {
   const t = say(locale);
   return (
-    <section id="decision" aria-labelledby="decision-titre" class="pile">
+    <section id="decision" aria-labelledby="decision-titre">
       <h2 id="decision-titre">{t('case.decide')}</h2>
-      <p class="meta">{t('case.decide.lead')}</p>
+      <p class="meta mt-s">{t('case.decide.lead')}</p>
       <ErrorSummary locale={locale} errors={Object.entries(errors).map(([id, text]) => ({ id, text }))} />
-      <Form action={action} csrf={csrf} class="pile pile-g">
+      <Form action={action} csrf={csrf} class="pile pile-g mt">
         <TextArea
           locale={locale}
           name="reason"

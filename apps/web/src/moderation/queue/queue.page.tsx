@@ -97,7 +97,8 @@ function Item({ item, reading, locale }: { item: QueueItem; reading: Reading; lo
         {t('queue.flags', { count: item.flags, reasons: formatList(reasons, locale) })}
       </span>
       <span class="meta">
-        <span>{item.title}</span> <span>{t('queue.by', { name: item.author ?? t('case.gone') })}</span>{' '}
+        <span>{item.title}</span>
+        <span>{t('queue.by', { name: item.author ?? t('case.gone') })}</span>
         <span>{when}</span>
       </span>
       <Outcome item={item} locale={locale} />
