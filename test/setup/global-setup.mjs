@@ -85,7 +85,9 @@ function dropLeftovers(folder) {
 /** @param {string} run */
 function isAbandoned(run) {
   const owner = path.join(run, 'owner');
-  return existsSync(owner) && !isSameProcessRunning(readFileSync(owner, 'utf8'));
+  // A run that starts at this moment has made the file and not yet written its name.
+  const mark = existsSync(owner) ? readFileSync(owner, 'utf8') : '';
+  return mark !== '' && !isSameProcessRunning(mark);
 }
 
 /** @param {string} run */
