@@ -45,7 +45,7 @@ function cellsOf(line: LogLine, { shell: { locale }, timeZone }: JournalPageProp
     <>
       {actionWords(line.action, locale)}
       <br />
-      <Subject line={line} />
+      <Subject line={line} locale={locale} />
     </>,
     whoWords(line, locale),
     <Time key="when" at={line.recordedAt}>
@@ -66,8 +66,10 @@ function whoWords({ actor, actorId }: LogLine, locale: Locale): string {
 }
 
 /** Where the subject is now; what has no page keeps its name, or its number. */
-function Subject({ line: { subjectKind, subjectId, subject } }: { line: LogLine }) {
-  const words = subject ?? subjectId;
+function Subject({ line, locale }: { line: LogLine; locale: Locale }) {
+  const { subjectKind, subjectId, subject, subjectLang } = line;
+  const spoken = subjectLang === null || subjectLang === locale ? {} : { lang: subjectLang };
+  const words = <span {...spoken}>{subject ?? subjectId}</span>;
   if (subject !== null && subjectKind === 'account')
     return <Link href={`${SECTIONS.people}/${subjectId}`}>{words}</Link>;
   if (subject !== null && subjectKind === 'thread')

@@ -17,11 +17,9 @@ export interface MailPageProps extends Framed {
 
 /** One mail: what became of it, its text with its links, its HTML in a frame that can do nothing. */
 export function MailPage(props: MailPageProps) {
-  const { shell, mail } = props;
-  const t = sayOfMails(shell.locale);
-  const title = mail.subject === null ? t('title.masked') : t('title', { subject: mail.subject });
+  const { shell } = props;
   return (
-    <AdministrationFrame shell={shell} section="mails" title={title}>
+    <AdministrationFrame shell={shell} section="mails" title={titleOf(props)}>
       <div class="pile pile-xg">
         <div class="contenant">
           <Facts wide facts={factsOf(props)} />
@@ -32,10 +30,19 @@ export function MailPage(props: MailPageProps) {
   );
 }
 
+/** A title speaks the page's language: a subject in the other one stands among the facts. */
+function titleOf({ shell: { locale }, mail: { subject, locale: spoken } }: MailPageProps): string {
+  const t = sayOfMails(locale);
+  if (subject === null) return t('title.masked');
+  return spoken === locale ? t('title', { subject }) : t('mail');
+}
+
 function factsOf({ shell: { locale }, mail, timeZone }: MailPageProps) {
   const t = sayOfMails(locale);
   const when = (at: Date) => formatDateTime(at, locale, 'long', timeZone);
+  const foreign = mail.locale === locale ? null : mail.subject;
   return [
+    ...(foreign === null ? [] : [{ term: t('subject'), value: <span lang={mail.locale}>{foreign}</span> }]),
     { term: t('to'), value: mail.toAddress ?? t('forgotten') },
     { term: t('state'), value: <MailStateTag state={mail.state} locale={locale} /> },
     { term: t('when'), value: when(mail.createdAt) },
@@ -47,8 +54,9 @@ function factsOf({ shell: { locale }, mail, timeZone }: MailPageProps) {
   ];
 }
 
-function Contents({ shell: { locale }, mail, text, keptDays }: MailPageProps) {
-  const t = sayOfMails(locale);
+function Contents(props: MailPageProps) {
+  const { shell, mail, text, keptDays } = props;
+  const t = sayOfMails(shell.locale);
   if (mail.masked) {
     return (
       <Notice kind="alert" title={t('masked.title')}>
@@ -66,32 +74,45 @@ function Contents({ shell: { locale }, mail, text, keptDays }: MailPageProps) {
   return (
     <>
       <Section id="texte" title={t('text')}>
-        <pre class="courriel__texte" {...(mail.locale === locale ? {} : { lang: mail.locale })}>
-          {text.map((piece) =>
-            piece.href === undefined ? (
-              piece.text
-            ) : (
-              <Link key={piece.href} href={piece.href}>
-                {piece.text}
-              </Link>
-            ),
-          )}
-        </pre>
+        <Text text={text} {...(mail.locale === shell.locale ? {} : { lang: mail.locale })} />
       </Section>
-      <Section id="html" title={t('html')}>
-        <iframe
-          class="courriel__cadre"
-          sandbox=""
-          src={`${SECTIONS.mails}/${mail.id}/html`}
-          title={t('html.frame')}
-        />
-        <p class="aide mt-s">{t('html.note')}</p>
-      </Section>
+      <Frame {...props} />
       <Details summary={t('headers')}>
         <pre class="courriel__texte">
           {mail.message.headers.map(({ name, value }) => `${name}: ${value}`).join('\n')}
         </pre>
       </Details>
     </>
+  );
+}
+
+function Text({ text, lang }: { readonly text: readonly TextPiece[]; readonly lang?: string }) {
+  return (
+    <pre class="courriel__texte" lang={lang}>
+      {text.map(({ text: words, href }) =>
+        href === undefined ? (
+          words
+        ) : (
+          <Link key={href} href={href}>
+            {words}
+          </Link>
+        ),
+      )}
+    </pre>
+  );
+}
+
+function Frame({ shell: { locale }, mail }: MailPageProps) {
+  const t = sayOfMails(locale);
+  return (
+    <Section id="html" title={t('html')}>
+      <iframe
+        class="courriel__cadre"
+        sandbox=""
+        src={`${SECTIONS.mails}/${mail.id}/html`}
+        title={t('html.frame')}
+      />
+      <p class="aide mt-s">{t('html.note')}</p>
+    </Section>
   );
 }

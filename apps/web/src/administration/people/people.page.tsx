@@ -19,7 +19,7 @@ export interface PeoplePageProps extends Framed {
 
 /** Everybody, found by name or address. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { shell, people, search, next, beyondFirst } = props;
+  const { shell, search, next, beyondFirst } = props;
   const { locale } = shell;
   const t = sayOfPeople(locale);
   return (
@@ -34,26 +34,7 @@ export function PeoplePage(props: PeoplePageProps) {
         value={search}
         class="mesure"
       />
-      {people.length === 0 ? (
-        <div class="mt">
-          <EmptyState
-            id="vide"
-            title={t('empty.title')}
-            actions={<Link href={SECTIONS.people}>{t('search.all')}</Link>}
-          >
-            {t('empty.text')}
-          </EmptyState>
-        </div>
-      ) : (
-        <Table
-          caption={t('caption')}
-          captionHidden
-          stacked
-          class="mt"
-          columns={[{ name: t('person') }, { name: t('roles') }, { name: t('since') }, { name: t('seen') }]}
-          rows={people.map((person) => ({ key: person.id, cells: cellsOf(person, props) }))}
-        />
-      )}
+      <Found {...props} />
       <More
         locale={locale}
         path={SECTIONS.people}
@@ -62,6 +43,31 @@ export function PeoplePage(props: PeoplePageProps) {
         beyondFirst={beyondFirst}
       />
     </AdministrationFrame>
+  );
+}
+
+function Found(props: PeoplePageProps) {
+  const { shell, people } = props;
+  const t = sayOfPeople(shell.locale);
+  if (people.length === 0) {
+    const everybody = <Link href={SECTIONS.people}>{t('search.all')}</Link>;
+    return (
+      <div class="mt">
+        <EmptyState id="vide" title={t('empty.title')} actions={everybody}>
+          {t('empty.text')}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <Table
+      caption={t('caption')}
+      captionHidden
+      stacked
+      class="mt"
+      columns={[{ name: t('person') }, { name: t('roles') }, { name: t('since') }, { name: t('seen') }]}
+      rows={people.map((person) => ({ key: person.id, cells: cellsOf(person, props) }))}
+    />
   );
 }
 

@@ -35,28 +35,37 @@ export function Decision({ locale, csrf, action, hidden, may, words, errors }: D
           rows={3}
           maxlength={MAX_WORDS}
         />
-        {may.hide && (
-          <Choices
-            locale={locale}
-            verb="hide"
-            label={t(hidden ? 'case.confirm' : 'case.hide')}
-            motives={HIDING_MOTIVES}
-          />
-        )}
-        {may.restore && (
-          <Choices locale={locale} verb="restore" label={t('case.restore')} motives={KEEPING_MOTIVES} />
-        )}
-        {may.keep && (
-          <Choices
-            locale={locale}
-            verb="keep"
-            label={t('case.keep')}
-            help={t('case.keep.text')}
-            motives={KEEPING_MOTIVES}
-          />
-        )}
+        <Verbs locale={locale} hidden={hidden} may={may} />
       </Form>
     </section>
+  );
+}
+
+function Verbs({ locale, hidden, may }: Pick<DecisionProps, 'locale' | 'hidden' | 'may'>) {
+  const t = say(locale);
+  return (
+    <>
+      {may.hide && (
+        <Choices
+          locale={locale}
+          verb="hide"
+          label={t(hidden ? 'case.confirm' : 'case.hide')}
+          motives={HIDING_MOTIVES}
+        />
+      )}
+      {may.restore && (
+        <Choices locale={locale} verb="restore" label={t('case.restore')} motives={KEEPING_MOTIVES} />
+      )}
+      {may.keep && (
+        <Choices
+          locale={locale}
+          verb="keep"
+          label={t('case.keep')}
+          help={t('case.keep.text')}
+          motives={KEEPING_MOTIVES}
+        />
+      )}
+    </>
   );
 }
 

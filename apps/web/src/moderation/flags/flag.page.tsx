@@ -1,4 +1,5 @@
 import type { Post } from '@forum/discussion';
+import type { Locale } from '@forum/i18n';
 import {
   Breadcrumbs,
   Button,
@@ -57,19 +58,7 @@ function FlagForm({ shell: { locale, csrf }, post, path, values, errors }: FlagP
       csrf={csrf}
       class="pile pile-g mt"
     >
-      <RadioGroup
-        locale={locale}
-        name="reason"
-        label={t('flag.reason')}
-        error={errors.reason}
-        value={values.reason}
-        required
-        choices={REASONS.map((reason) => ({
-          value: reason,
-          label: t(`reason.${reason}`),
-          ...(reason === 'spam' ? {} : { help: t(`reason.${reason}.help`) }),
-        }))}
-      />
+      <Reasons locale={locale} value={values.reason} error={errors.reason} />
       <TextArea
         locale={locale}
         name="note"
@@ -89,5 +78,32 @@ function FlagForm({ shell: { locale, csrf }, post, path, values, errors }: FlagP
         </LinkButton>
       </p>
     </Form>
+  );
+}
+
+function Reasons({
+  locale,
+  value,
+  error,
+}: {
+  readonly locale: Locale;
+  readonly value: string;
+  readonly error: string | undefined;
+}) {
+  const t = sayOfFlags(locale);
+  return (
+    <RadioGroup
+      locale={locale}
+      name="reason"
+      label={t('flag.reason')}
+      error={error}
+      value={value}
+      required
+      choices={REASONS.map((reason) => ({
+        value: reason,
+        label: t(`reason.${reason}`),
+        ...(reason === 'spam' ? {} : { help: t(`reason.${reason}.help`) }),
+      }))}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { formatDate, formatMoment, type Locale } from '@forum/i18n';
 import type { Measure } from '@forum/moderation';
 import { Journal, Link, Tag } from '@forum/ui';
+import type { VNode } from 'preact';
 import { say } from '../messages.js';
 import type { Reading } from '../reading.js';
 
@@ -29,9 +30,7 @@ function OneMeasure({ measure, locale, ...reading }: Reading & { locale: Locale;
       {subject !== null && (
         <>
           <br />
-          <span {...(measure.lang === null || measure.lang === locale ? {} : { lang: measure.lang })}>
-            {subject}
-          </span>
+          {subject}
         </>
       )}
       <br />
@@ -50,12 +49,17 @@ export function stands({ endedAt, until }: Pick<Measure, 'endedAt' | 'until'>, n
 }
 
 /** The message or discussion that it bears on; null when it bears on the person. */
-export function measureSubject({ kind, title, number }: Measure, locale: Locale): string | null {
+export function measureSubject({ kind, title, number, lang }: Measure, locale: Locale): VNode | null {
   if (title === null) return null;
-  const t = say(locale);
-  return kind === 'post-hidden'
-    ? t('measure.on.post', { title, number: number ?? 0 })
-    : t('measure.on.thread', { title });
+  const spoken = lang === null || lang === locale ? {} : { lang };
+  const parts = {
+    title,
+    number: number ?? 0,
+    words: (pieces: Array<string | VNode>) => <span {...spoken}>{pieces}</span>,
+  };
+  return (
+    <>{say(locale).rich<VNode>(kind === 'post-hidden' ? 'measure.on.post' : 'measure.on.thread', parts)}</>
+  );
 }
 
 /** A suspension ends as a day begins: its last day is the one before. */

@@ -92,12 +92,12 @@ function Item({ item, reading, locale }: { item: QueueItem; reading: Reading; lo
   const when = formatRelative(item.decidedAt ?? item.openedAt, locale, { now, timeZone });
   return (
     <Link href={`/discussions/${item.threadId}/messages/${item.postId}/moderation`}>
-      <b>{shortened(item.excerpt)}</b>
+      <b {...spoken(item.excerptLang, locale)}>{shortened(item.excerpt)}</b>
       <span class="meta">
         {t('queue.flags', { count: item.flags, reasons: formatList(reasons, locale) })}
       </span>
       <span class="meta">
-        <span>{item.title}</span>
+        <span {...spoken(item.lang, locale)}>{item.title}</span>
         <span>{t('queue.by', { name: item.author ?? t('case.gone') })}</span>
         <span>{when}</span>
       </span>
@@ -120,6 +120,11 @@ function Outcome({ item, locale }: { item: QueueItem; locale: Locale }) {
       {item.decidedBy !== null && <span class="meta">{t('queue.decided.by', { name: item.decidedBy })}</span>}
     </span>
   );
+}
+
+/** Words of another language than the page's say so. */
+function spoken(lang: string, locale: Locale): { lang?: string } {
+  return lang === locale ? {} : { lang };
 }
 
 const EXCERPT = 140;
