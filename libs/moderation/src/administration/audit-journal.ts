@@ -15,6 +15,8 @@ export interface LogLine {
   readonly subjectId: string;
   /** The person, discussion or message it is about, as it is called now; null when it has no name. */
   readonly subject: string | null;
+  /** Of a discussion's title. */
+  readonly subjectLang: string | null;
   readonly reason: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly recordedAt: Date;
@@ -43,7 +45,12 @@ export class AuditJournal {
           when 'thread' then (select title from thread where thread.id::text = entry.subject_id)
           when 'post' then (select title from post join thread on thread.id = post.thread_id
                             where post.id::text = entry.subject_id)
-        end as subject
+        end as subject,
+        case entry.subject_kind
+          when 'thread' then (select lang from thread where thread.id::text = entry.subject_id)
+          when 'post' then (select thread.lang from post join thread on thread.id = post.thread_id
+                            where post.id::text = entry.subject_id)
+        end as "subjectLang"
       from audit_entry entry left join account actor on actor.id = entry.actor_id
       where (${before}::bigint is null or entry.id < ${before}::bigint)
       order by entry.id desc limit ${limit + 1}`);

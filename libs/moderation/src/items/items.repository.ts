@@ -23,6 +23,8 @@ export interface QueueItem {
   readonly title: string;
   readonly lang: string;
   readonly excerpt: string;
+  /** The message's own language; the title has its discussion's. */
+  readonly excerptLang: string;
   readonly hidden: boolean;
   readonly authorId: string;
   readonly author: string | null;
@@ -42,7 +44,7 @@ export interface QueueQuery {
 
 const columns = sql`
   item.id, item.post_id as "postId", post.thread_id as "threadId", post.number, thread.title, thread.lang,
-  post.excerpt, post.state = 'hidden' as hidden, post.author_id as "authorId", author.name as author,
+  post.excerpt, post.lang as "excerptLang", post.state = 'hidden' as hidden, post.author_id as "authorId", author.name as author,
   item.opened_at as "openedAt", item.decision, item.decided_at as "decidedAt", decider.name as "decidedBy",
   (select count(*)::int from flag where flag.item_id = item.id) as flags,
   array(select distinct flag.reason from flag where flag.item_id = item.id order by 1) as reasons
