@@ -27,7 +27,7 @@ describe('with the keyboard alone', () => {
     },
   );
 
-  it.each(['/discussions/nouvelle', '/compte', '/compte/jetons'])(
+  it.each(['/discussions/nouvelle', '/compte', '/compte/abonnements', '/recherche?q=forum'])(
     'a member reaches all of %s',
     async (path) => {
       await member.goto(path);
