@@ -35,14 +35,18 @@ export interface World {
 export async function secretWorld(web: TestWeb): Promise<World> {
   await writeWithoutPause(web);
   const people = await thePeople(web);
-  const open = await aThread(web, people.author, 'Une discussion ouverte', 'Tout le monde lit ceci.');
-  const hidden = await aThread(
-    web,
-    people.author,
-    `Un titre ${told('hiddenThreadTitle')}`,
-    `Un début ${told('hiddenThreadWords')}`,
-  );
-  const beheaded = await aThread(web, people.author, 'Une discussion décapitée', told('hiddenOpening'));
+  const open = await aThread(web, people.author, {
+    title: 'Une discussion ouverte',
+    body: 'Tout le monde lit ceci.',
+  });
+  const hidden = await aThread(web, people.author, {
+    title: `Un titre ${told('hiddenThreadTitle')}`,
+    body: `Un début ${told('hiddenThreadWords')}`,
+  });
+  const beheaded = await aThread(web, people.author, {
+    title: 'Une discussion décapitée',
+    body: told('hiddenOpening'),
+  });
   const posts = await thePosts(web, people, { open, hidden });
   // While all is still to be read, so that its words are in the index and only the policies hold them back.
   await web.get(SearchRebuild).run();
@@ -168,8 +172,8 @@ async function thePeople(web: TestWeb): Promise<World['people']> {
   };
 }
 
-function aThread(web: TestWeb, author: Person, title: string, body: string): Promise<Thread> {
-  return web.get(ThreadsService).open(author.actor, { title, body, theme: 2, leads: ['2B'] }, WRITING);
+function aThread(web: TestWeb, author: Person, words: { title: string; body: string }): Promise<Thread> {
+  return web.get(ThreadsService).open(author.actor, { ...words, theme: 2, leads: ['2B'] }, WRITING);
 }
 
 async function thePosts(

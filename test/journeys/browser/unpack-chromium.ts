@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const modules = path.resolve(import.meta.dirname, '../../../node_modules');
-const pack = path.join(modules, '@sparticuz/chromium');
+const require = createRequire(import.meta.url);
+const pack = path.resolve(path.dirname(require.resolve('@sparticuz/chromium')), '..');
 const ARCHIVES = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => path.join(pack, 'bin', name));
 /** The package writes into the temporary folder: a process of its own is given one. */
 const INFLATE = `

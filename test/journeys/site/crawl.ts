@@ -11,6 +11,8 @@ export interface CrawledPage {
   readonly path: string;
   /** Where the link to it was seen first. */
   readonly from: string;
+  /** Where it leads in the end: a page that asks to sign in first is the sign-in page. */
+  readonly landed: string;
   readonly status: number;
   readonly type: string;
   readonly html: string;
@@ -44,8 +46,10 @@ export async function crawl(request: APIRequestContext, start: string): Promise<
 async function visit(request: APIRequestContext, link: { path: string; from: string }): Promise<CrawledPage> {
   const answer = await request.get(link.path);
   const type = answer.headers()['content-type'] ?? '';
+  const { pathname, search } = new URL(answer.url());
   return {
     ...link,
+    landed: `${pathname}${search}`,
     status: answer.status(),
     type,
     html: type.includes('text/html') ? await answer.text() : '',
@@ -55,12 +59,12 @@ async function visit(request: APIRequestContext, link: { path: string; from: str
 const HERE = 'http://forum.test';
 
 /** Same-origin links; a change of language is the same page, and is walked for itself. */
-function linksOf({ html, path }: CrawledPage): string[] {
+function linksOf({ html, landed }: CrawledPage): string[] {
   const links = new Set<string>();
   const parser = new Parser({
     onopentag: (name, { href }) => {
       if (name !== 'a' || href === undefined) return;
-      const url = new URL(href, `${HERE}${path}`);
+      const url = new URL(href, `${HERE}${landed}`);
       if (url.origin === HERE && !url.searchParams.has('lang')) links.add(`${url.pathname}${url.search}`);
     },
   });

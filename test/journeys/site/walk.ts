@@ -46,9 +46,9 @@ function deadLink({ path, status, from }: CrawledPage): string {
 /** The first page of each kind. What is no page, a download or a feed, needs only to be there. */
 function kindsAmong(pages: readonly CrawledPage[]): { kind: string; path: string }[] {
   const kinds = new Map<string, string>();
-  for (const { path, status, type } of pages) {
-    const kind = shapeOf(path);
-    if (status === 200 && type.includes('text/html') && !kinds.has(kind)) kinds.set(kind, path);
+  for (const { landed, status, type } of pages) {
+    const kind = shapeOf(landed);
+    if (status === 200 && type.includes('text/html') && !kinds.has(kind)) kinds.set(kind, landed);
   }
   return [...kinds].map(([kind, path]) => ({ kind, path }));
 }

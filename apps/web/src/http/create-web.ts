@@ -11,6 +11,7 @@ import { Assets } from '../assets/assets.js';
 import { PublicCache } from '../cache/public-cache.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
+import { keepableBody } from './keepable-body.js';
 import { readableUrl } from './readable-url.js';
 import { trustedProxies } from './trusted-proxies.js';
 import { ViewerHook } from './viewer.hook.js';
@@ -99,5 +100,8 @@ function securityHeaders(https: boolean) {
 function registerHooks(app: INestApplication, fastify: FastifyInstance): void {
   const viewers = app.get(ViewerHook);
   fastify.addHook('onRequest', (request, reply) => viewers.identify(request, reply));
-  fastify.addHook('preHandler', async (request) => viewers.refuseForgery(request));
+  fastify.addHook('preHandler', async (request) => {
+    request.body = keepableBody(request.body);
+    viewers.refuseForgery(request);
+  });
 }

@@ -210,6 +210,11 @@ describe('a discussion, for moderators', () => {
     },
   );
 
+  it('takes a reason with a character that no text can hold', async () => {
+    const closed = await act('fermeture', { reason: 'Une rai\u0000son \u202edonnée.' });
+    expect(closed.location).toContain('fait=thread-closed');
+  });
+
   it('keeps its own words as an address: no GET stands in their way', async () => {
     const named = await aThread(web, author.person, 'Fermeture');
     const page = await web.browser().get(`/discussions/${named.id}/fermeture`);

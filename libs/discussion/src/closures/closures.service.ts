@@ -6,8 +6,16 @@ import { THREAD_CLOSED, THREAD_REOPENED, type ThreadChanged } from '../threads/t
 import { canThread } from '../threads/thread.policy.js';
 import { ThreadsRepository } from '../threads/threads.repository.js';
 
+/** A form can send controls; no text of the database holds a NUL. */
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
+
 /** Why: said to the people concerned and kept in the log. */
-export const reasonSchema = z.object({ reason: z.string().trim().min(3).max(500) });
+export const reasonSchema = z.object({
+  reason: z
+    .string()
+    .transform((text) => text.toWellFormed().replace(CONTROLS, '').trim())
+    .pipe(z.string().min(3).max(500)),
+});
 
 const changes = {
   close: { state: 'closed', fact: THREAD_CLOSED },

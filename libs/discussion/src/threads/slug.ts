@@ -1,5 +1,8 @@
 const MAX_LENGTH = 80;
 
+/** Second parts of a discussion's address that are pages of their own. */
+const TAKEN = new Set(['modifier', 'messages', 'brouillon']);
+
 /** The readable end of a thread's address: ASCII words of its title. Never used to find the thread. */
 export function slugOf(title: string): string {
   const words = title
@@ -11,5 +14,6 @@ export function slugOf(title: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, MAX_LENGTH)
     .replace(/^-+|-+$/g, '');
-  return words === '' ? 'discussion' : words;
+  if (words === '') return 'discussion';
+  return TAKEN.has(words) ? `discussion-${words}` : words;
 }

@@ -26,6 +26,7 @@ export interface FailedWork {
 }
 
 const SHOWN = 50;
+const NAME = /^[\w.-]{1,100}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Background work, for administrators. */
@@ -66,10 +67,11 @@ export class WorkQueues {
   /** Puts failed work back in its queue. @throws Forbidden, Conflict when it is not failed any more */
   async retry(actor: Actor, { name, id }: { readonly name: string; readonly id: string }): Promise<void> {
     const actorId = requireAdministrator(actor);
-    const failed = UUID.test(id)
-      ? await this.database.reader.one(sql`
+    const failed =
+      UUID.test(id) && NAME.test(name)
+        ? await this.database.reader.one(sql`
           select from pgboss.job where name = ${name} and id = ${id}::uuid and state = 'failed'`)
-      : undefined;
+        : undefined;
     if (!failed) throw new Conflict('job-not-failed');
     const boss = await this.boss.started();
     await this.database.transaction(async (tx) => {

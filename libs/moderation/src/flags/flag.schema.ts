@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { optionalWords } from '../words.js';
 import { FLAG_REASONS } from './flag.entity.js';
 
-const note = z
-  .string()
-  .transform((text) => text.toWellFormed().replace(/\r\n?/g, '\n').trim())
-  .pipe(z.string().max(1_000))
-  .transform((text) => (text === '' ? null : text))
-  .nullish()
-  .transform((text) => text ?? null);
+const note = optionalWords(1, 1_000).transform((text) => text ?? null);
 
 /** What a report says: the same for the form and the API. A reason that is none of the list is explained. */
 export const flagSchema = z

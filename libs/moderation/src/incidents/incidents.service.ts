@@ -3,6 +3,7 @@ import sql, { AuditLog, Clock, Database, Invalid, parse } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { requireAdministrator } from '../moderation.policy.js';
+import { words } from '../words.js';
 import { IncidentEntity } from './incident.entity.js';
 
 export interface Incident {
@@ -20,11 +21,6 @@ export interface Incident {
   readonly recordedBy: string | null;
 }
 
-const words = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.toWellFormed().replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(3).max(max));
 const day = z.iso.date({ error: 'not-a-day' });
 const optional = <S extends z.ZodType>(schema: S) =>
   z
@@ -35,12 +31,12 @@ const optional = <S extends z.ZodType>(schema: S) =>
 const incident = z.object({
   occurredOn: day,
   noticedOn: day,
-  information: words(2_000),
-  description: words(4_000),
+  information: words(3, 2_000),
+  description: words(3, 4_000),
   people: optional(z.coerce.number().int().min(0).max(100_000_000)),
   seriousRisk: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
   notifiedOn: optional(day),
-  measures: words(4_000),
+  measures: words(3, 4_000),
 });
 
 type NewIncident = z.output<typeof incident>;

@@ -1,5 +1,6 @@
 import { type Locale, translate } from '@forum/i18n';
 import { z } from 'zod';
+import { optionalWords } from '../words.js';
 import { decisionMessages } from './decision.messages.js';
 
 /** Reasons that come up again and again, said in the language of whoever is told. None is chosen in advance. */
@@ -9,16 +10,11 @@ export type HidingMotive = (typeof HIDING_MOTIVES)[number];
 export type KeepingMotive = (typeof KEEPING_MOTIVES)[number];
 export type Motive = HidingMotive | KeepingMotive;
 
-const words = z
-  .string()
-  .transform((text) => text.toWellFormed().replace(/\r\n?/g, '\n').trim())
-  .transform((text) => (text === '' ? undefined : text))
-  .pipe(z.string().min(3).max(500).optional())
-  .optional();
+const ownWords = optionalWords(3, 500).transform((text) => text ?? undefined);
 
 const decision = <M extends Motive>(motives: readonly [M, ...M[]]) =>
   z
-    .object({ motive: z.enum(motives).optional(), reason: words })
+    .object({ motive: z.enum(motives).optional(), reason: ownWords })
     .refine(({ motive, reason }) => motive !== undefined || reason !== undefined, {
       path: ['reason'],
       message: 'required',

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { MeasureLetters } from '../mail/measure-letters.js';
 import { canAnswerMeasure, canReadMeasure, requireModerator } from '../moderation.policy.js';
+import { words } from '../words.js';
 import {
   type Answer,
   type Measure,
@@ -12,12 +13,7 @@ import {
   type SuspendedPerson,
 } from './measures.repository.js';
 
-const answer = z.object({
-  words: z
-    .string()
-    .transform((text) => text.toWellFormed().replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1).max(2_000)),
-});
+const answer = z.object({ words: words(1, 2_000) });
 
 /** A measure, as the person concerned and moderators read it, and what the person answers. */
 @Injectable()
@@ -40,15 +36,15 @@ export class MeasuresService {
 
   /** Keeps the person's answer and brings it to the moderators. @throws Invalid, NotFound, Forbidden, TooMany */
   async answer(actor: Actor, id: string, input: unknown): Promise<void> {
-    const { words } = parse(answer, input);
+    const { words: said } = parse(answer, input);
     const { measure } = await this.read(actor, id);
     if (!canAnswerMeasure(actor, measure)) throw new Forbidden();
     const { limit, minutes } = this.network.settings.rates.mail;
     const key = `measure-answer:${signedInId(actor)}`;
     await this.rateLimits.take({ key, limit, windowSeconds: minutes * 60 });
     await this.database.transaction(async (tx) => {
-      await this.measures.insertAnswer(tx, id, words);
-      await this.letters.tellAnswered(tx, id, words);
+      await this.measures.insertAnswer(tx, id, said);
+      await this.letters.tellAnswered(tx, id, said);
     });
   }
 

@@ -1,10 +1,10 @@
-import { reasonSchema } from '@forum/discussion';
 import { type Actor, SuspensionsService } from '@forum/identity';
 import sql, { Database, Invalid, parse, type Tx } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { requireModerator } from '../moderation.policy.js';
+import { words } from '../words.js';
 import { MeasureRecorder } from './measure-recorder.js';
 
 export const ACCOUNT_SUSPENDED = 'account.suspended';
@@ -16,7 +16,8 @@ const lastDay = z
   .nullish()
   .transform((day) => day || null);
 
-const suspension = reasonSchema.extend({ lastDay });
+const lifting = z.object({ reason: words(3, 500) });
+const suspension = lifting.extend({ lastDay });
 const LONGEST_YEARS = 10;
 
 /** Suspending a person and lifting it. Who may suspend whom is identity's rule. */
@@ -45,7 +46,7 @@ export class PersonMeasuresService {
 
   /** Ends a suspension before its time. @throws Invalid, NotFound, Forbidden */
   async unsuspend(actor: Actor, accountId: string, input: unknown): Promise<void> {
-    const { reason } = parse(reasonSchema, input);
+    const { reason } = parse(lifting, input);
     requireModerator(actor);
     await this.database.transaction(async (tx) => {
       await this.suspensions.unsuspend(tx, actor, accountId);

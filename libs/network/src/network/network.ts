@@ -29,7 +29,14 @@ export const UNNAMED_NETWORK: Network = {
   postalAddress: null,
 };
 
-const words = z.string().trim().min(1).max(300);
+/** On one line; a form can send controls, and no text of the database holds a NUL. */
+const oneLine = z.string().transform((text) =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .trim(),
+);
+const words = oneLine.pipe(z.string().min(1).max(300));
 export const bilingualSchema = z.strictObject({ fr: words, en: words });
 
 /** The part of the founding content that names the network. */
@@ -44,7 +51,7 @@ export type FoundingNetwork = z.output<typeof foundingNetworkSchema>;
 
 /** What administrators say of the network, which no founding content overwrites. */
 export const networkContactSchema = z.strictObject({
-  forumName: z.string().trim().min(1).max(60),
+  forumName: oneLine.pipe(z.string().min(1).max(60)),
   privacyOfficer: z.strictObject({ title: bilingualSchema, contact: words }).nullable(),
   postalAddress: words.nullable(),
 });

@@ -37,6 +37,12 @@ describe('the network and its settings', () => {
     expect(half.status).toBe(422);
     expect(half.html).toContain('href="#privacyOfficer.title.en"');
     expect(half.html).toContain('Direction générale');
+    const odd = await post('/administration/reseau', {
+      ...contact,
+      postalAddress: '2, rue\u0000 Neuve\r\nBcc: x',
+    });
+    expect(odd.location).toContain('fait=network-saved');
+    expect((await get('/administration/reseau')).html).toContain('value="2, rue NeuveBcc: x"');
     const nameless = await post('/administration/reseau', { ...contact, forumName: ' ' });
     expect(problems(nameless.html)).toEqual(['forumName: Ce champ est nécessaire.']);
   });

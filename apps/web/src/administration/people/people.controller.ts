@@ -23,7 +23,7 @@ export class PeopleController {
     @CurrentViewer() { actor, locale, timeZone }: Viewer,
     @Query() query: { readonly q?: unknown; readonly cursor?: string },
   ): Promise<View> {
-    const search = typeof query.q === 'string' ? query.q.slice(0, LONGEST_SEARCH) : '';
+    const search = typeof query.q === 'string' ? typed(query.q) : '';
     const cursor = query.cursor ?? null;
     const { items, next } = await this.people.list(actor, { search, cursor, limit: PAGE });
     const sectors = Object.fromEntries(this.network.sectors.map(({ code, label }) => [code, label[locale]]));
@@ -38,4 +38,12 @@ export class PeopleController {
       timeZone,
     });
   }
+}
+
+/** No name holds a control character, and the database takes no NUL. */
+function typed(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, LONGEST_SEARCH);
 }

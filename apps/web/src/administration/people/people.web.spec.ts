@@ -26,6 +26,7 @@ describe('people', () => {
     }
     expect(words((await get('/administration/personnes?q=%25')).html)).toContain('Personne ne correspond');
     expect((await get('/administration/personnes?cursor=x')).status).toBe(422);
+    expect((await get('/administration/personnes?q=elo%00ise')).html).toContain('Éloïse Introuvable');
   });
 
   it('are given roles and lose them, but never the last administrator theirs', async () => {

@@ -66,7 +66,7 @@ function PostMeta({ post, showing: { locale, path } }: { post: Post; showing: Sh
         </a>
       )}
       {post.via === 'mail' && <span>{t('post.via-mail')}</span>}
-      {post.state === 'hidden' && post.html !== null && <Tag kind="alert">{t('state.hidden')}</Tag>}
+      {post.state === 'hidden' && post.html !== null && <Tag kind="alert">{t('state.post-hidden')}</Tag>}
     </>
   );
 }
