@@ -38,14 +38,22 @@ describe('who looks at the forum’s pages', () => {
     expect(await foreignWordsOf(page, 'fr')).toEqual([]);
   });
 
-  it.each<[string, string, object, string]>([
-    ['no heading', '<p>Bonjour</p>', {}, '0 headings of the first level'],
-    ['two headings', `${SOUND}<h1>Encore</h1>`, {}, '2 headings of the first level'],
-    ['no title', SOUND, { title: '' }, 'no title'],
-    ['another language', SOUND, { lang: 'en-CA' }, 'its language is “en-CA”, not fr-CA'],
-    ['what is too wide', `${SOUND}<p style="width: 400px">large</p>`, {}, 'pixels wider than the screen'],
-    ['a link to nowhere', `${SOUND}<a href="#perdu">ici</a>`, {}, 'a link to #perdu, which is not there'],
-  ])('sees %s', async (_what, body, head, fault) => {
+  it.each<[string, { body: string; head?: object }, string]>([
+    ['no heading', { body: '<p>Bonjour</p>' }, '0 headings of the first level'],
+    ['two headings', { body: `${SOUND}<h1>Encore</h1>` }, '2 headings of the first level'],
+    ['no title', { body: SOUND, head: { title: '' } }, 'no title'],
+    ['another language', { body: SOUND, head: { lang: 'en-CA' } }, 'its language is “en-CA”, not fr-CA'],
+    [
+      'what is too wide',
+      { body: `${SOUND}<p style="width: 400px">large</p>` },
+      'pixels wider than the screen',
+    ],
+    [
+      'a link to nowhere',
+      { body: `${SOUND}<a href="#perdu">ici</a>` },
+      'a link to #perdu, which is not there',
+    ],
+  ])('sees %s', async (_what, { body, head = {} }, fault) => {
     expect(await faultsOf(await pageOf(body, head), 'fr-CA')).toEqual([expect.stringContaining(fault)]);
   });
 
