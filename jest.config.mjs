@@ -21,4 +21,7 @@ export default {
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
   testTimeout: 20_000,
+  // Modules of a test file stay in the memory of the process that ran it: workers are replaced when they have grown.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1200MB',
 };
