@@ -43,6 +43,8 @@ export { forgetMailJob, sendMailJob } from './queue/mail-jobs.js';
 export { MailQueue, type NewMail, SEND_MAIL } from './queue/mail-queue.js';
 export { MailRetention } from './queue/mail-retention.js';
 export { MailSender } from './queue/mail-sender.js';
+export { type Notice, NoticeIds } from './reply-addresses/notice-ids.js';
+export { ReplyAddresses, type ReplyPlace } from './reply-addresses/reply-addresses.js';
 export { LetterHead } from './sender/letter-head.js';
 export { SUPPRESSION_REASONS, type SuppressionReason } from './suppression/suppression.entity.js';
 export { Suppressions } from './suppression/suppressions.js';

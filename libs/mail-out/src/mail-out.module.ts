@@ -7,6 +7,8 @@ import { MailQueue } from './queue/mail-queue.js';
 import { MailRetention } from './queue/mail-retention.js';
 import { MailSender } from './queue/mail-sender.js';
 import { MailsRepository } from './queue/mails.repository.js';
+import { NoticeIds } from './reply-addresses/notice-ids.js';
+import { ReplyAddresses } from './reply-addresses/reply-addresses.js';
 import { LetterHead } from './sender/letter-head.js';
 import { SuppressionEntity } from './suppression/suppression.entity.js';
 import { Suppressions } from './suppression/suppressions.js';
@@ -26,6 +28,8 @@ const services = [
   MailSender,
   MailsRepository,
   MailTokens,
+  NoticeIds,
+  ReplyAddresses,
   Suppressions,
 ];
 

@@ -18,6 +18,15 @@ const trustProxy = z.union([
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const oneLine = z.string().regex(/^[^\r\n]+$/);
 const domain = z.string().regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i);
+/** `host:port`, `[IPv6]:port`, or the absolute path of a Unix socket. */
+const listenAddress = z
+  .string()
+  .regex(/^(?:\/[^\0\r\n]{1,100}|(?:\[[\da-fA-F:.]+\]|[\w.-]+):\d{1,5})$/)
+  .refine(isListenable);
+/** With the account's name; its password may be empty on a server that asks for none. */
+const imapUrl = z
+  .url({ protocol: /^imaps?$/ })
+  .refine((value) => URL.canParse(value) && new URL(value).username !== '');
 
 /** Every variable the product reads. Names, meaning and defaults are the contract's. */
 export const environmentSchema = z.object({
@@ -34,6 +43,9 @@ export const environmentSchema = z.object({
   DKIM_DOMAIN: domain.optional(),
   DKIM_SELECTOR: domain.optional(),
   DKIM_PRIVATE_KEY: z.string().includes('PRIVATE KEY').optional(),
+  LMTP_LISTEN: listenAddress.optional(),
+  MAIL_WEBHOOK_SECRET: z.string().min(32).optional(),
+  IMAP_URL: imapUrl.optional(),
   SESSION_SECRETS: list.pipe(z.array(z.string().min(32)).min(1)).optional(),
   TRUST_PROXY: trustProxy.default(false),
   PROCESS_ROLE: z.enum(['all', 'web', 'worker', 'mailbox']).default('all'),
@@ -46,6 +58,10 @@ function isNetwork(part: string): boolean {
   const [address = '', length = '0', ...rest] = part.trim().split('/');
   const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= bits;
+}
+
+function isListenable(value: string): boolean {
+  return value.startsWith('/') || Number(value.slice(value.lastIndexOf(':') + 1)) <= 65_535;
 }
 
 export type Environment = z.infer<typeof environmentSchema>;

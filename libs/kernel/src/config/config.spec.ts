@@ -46,6 +46,7 @@ describe('the environment', () => {
       mailDomain: 'forum.localhost',
       mailPostalAddress: null,
       dkim: null,
+      inbound: { lmtpListen: null, webhookSecret: null, imapUrl: null },
       sessionSecrets: [],
       trustProxy: false,
       processRole: 'all',
@@ -70,6 +71,12 @@ describe('the environment', () => {
     ['MAIL_FROM', { MAIL_FROM: 'le-forum' }],
     ['MAIL_DOMAIN', { MAIL_DOMAIN: 'forum example' }],
     ['DKIM_PRIVATE_KEY', { DKIM_PRIVATE_KEY: 'cle-privee-sans-en-tete' }],
+    ['LMTP_LISTEN', { LMTP_LISTEN: 'vingt-quatre' }],
+    ['LMTP_LISTEN', { LMTP_LISTEN: '127.0.0.1:70000' }],
+    ['LMTP_LISTEN', { LMTP_LISTEN: 'run/forum/lmtp.sock' }],
+    ['MAIL_WEBHOOK_SECRET', { MAIL_WEBHOOK_SECRET: 'trop-court' }],
+    ['IMAP_URL', { IMAP_URL: 'https://forum:secret@mail.example' }],
+    ['IMAP_URL', { IMAP_URL: 'imaps://mail.example' }],
     ['SESSION_SECRETS', { SESSION_SECRETS: 'trop-court' }],
     ['SESSION_SECRETS', { SESSION_SECRETS: `${SECRET},trop-court` }],
     ['SESSION_SECRETS', { SESSION_SECRETS: ' , ' }],
@@ -135,6 +142,11 @@ describe('the environment', () => {
   ])('takes the address %s as browsers write its origin', (given, origin) => {
     expect(readConfig({ BASE_URL: given }).baseUrl).toBe(origin);
   });
+
+  it.each(['127.0.0.1:2424', '[::1]:2424', 'localhost:24', '/run/forum/lmtp.sock'])(
+    'opens the LMTP door at %s',
+    (listen) => expect(readConfig({ LMTP_LISTEN: listen }).inbound.lmtpListen).toBe(listen),
+  );
 
   it.each([
     ['0.0.0.0', 'http://localhost:3000'],

@@ -17,6 +17,13 @@ export interface Config {
   readonly mailDomain: string;
   readonly mailPostalAddress: string | null;
   readonly dkim: { domain: string; selector: string; privateKey: string } | null;
+  /** The doors for inbound mail; each is closed while null. */
+  readonly inbound: {
+    /** `host:port`, `[IPv6]:port` or the absolute path of a Unix socket. */
+    readonly lmtpListen: string | null;
+    readonly webhookSecret: string | null;
+    readonly imapUrl: string | null;
+  };
   /** First signs, all verify. Empty when embedded: the start generates one into the data folder. */
   readonly sessionSecrets: readonly string[];
   readonly trustProxy: Environment['TRUST_PROXY'];
@@ -65,6 +72,7 @@ function fromEnvironment(env: Environment): Config {
     replicaUrls: env.DATABASE_REPLICA_URLS,
     dataDir: path.resolve(env.DATA_DIR),
     ...mailConfig(env),
+    inbound: inboundConfig(env),
     sessionSecrets: env.SESSION_SECRETS ?? [],
     trustProxy: env.TRUST_PROXY,
     processRole: env.PROCESS_ROLE,
@@ -88,5 +96,13 @@ function mailConfig(env: Environment) {
     mailDomain,
     mailPostalAddress: env.MAIL_POSTAL_ADDRESS ?? null,
     dkim: domain && selector && privateKey ? { domain, selector, privateKey } : null,
+  };
+}
+
+function inboundConfig(env: Environment): Config['inbound'] {
+  return {
+    lmtpListen: env.LMTP_LISTEN ?? null,
+    webhookSecret: env.MAIL_WEBHOOK_SECRET ?? null,
+    imapUrl: env.IMAP_URL ?? null,
   };
 }

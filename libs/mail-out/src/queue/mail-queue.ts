@@ -29,6 +29,8 @@ export interface NewMail extends Threading {
   readonly expiresAt?: Date;
   readonly replyTo?: Mailbox;
   readonly list?: MailingList;
+  /** Without angle brackets, when the mail has to be recognised by it; random unless said. */
+  readonly messageId?: string;
 }
 
 /** Puts mail on its way inside the transaction that causes it: both are kept, or neither. */
@@ -44,7 +46,7 @@ export class MailQueue {
   /** @returns the mail's id. @throws Invalid on field `address` when the address is none */
   async enqueue(tx: Tx, mail: NewMail): Promise<string> {
     const { kind, to, accountId = null, content, notBefore = null, expiresAt = null } = mail;
-    const messageId = this.letterHead.newMessageId();
+    const messageId = mail.messageId ?? this.letterHead.newMessageId();
     const mailId = await this.mails.insert(tx, {
       kind,
       accountId,

@@ -1,3 +1,5 @@
+import { packId, unpackId } from './packed-id.js';
+
 /** What a token says. It can be read by whoever holds it: nothing secret goes in. */
 export interface MailTokenPayload {
   readonly subject: { readonly accountId: string } | { readonly address: string };
@@ -34,18 +36,4 @@ export function unpackPayload(bytes: Buffer): MailTokenPayload | undefined {
   const rest = bytes.subarray(HEAD_BYTES + (mail?.length ?? 0));
   const subject = flags & IS_ADDRESS ? { address: rest.toString() } : { accountId: unpackId(rest).id };
   return { subject, expiresAt, ...(mail ? { mailId: mail.id } : {}) };
-}
-
-function packId(id: string): Buffer {
-  const bytes: number[] = [];
-  let left = BigInt(id);
-  if (left < 0n) throw new RangeError('ids are not negative');
-  for (; left > 0x7fn; left >>= 7n) bytes.push(Number(left & 0x7fn) | 0x80);
-  return Buffer.from([...bytes, Number(left)]);
-}
-
-function unpackId(bytes: Buffer): { id: string; length: number } {
-  const last = bytes.findIndex((byte) => byte < 0x80);
-  const id = bytes.subarray(0, last + 1).reduceRight((sum, byte) => (sum << 7n) | BigInt(byte & 0x7f), 0n);
-  return { id: id.toString(), length: last + 1 };
 }
