@@ -404,6 +404,30 @@ create table innovation_phase (
   constraint innovation_phase_label_fr_check CHECK ((label_fr <> ''::text)),
   constraint innovation_phase_position_check CHECK (("position" > 0))
 );
+create table instant_item (
+  account_id bigint not null,
+  post_id bigint not null,
+  reason text not null,
+  state text not null default 'waiting'::text,
+  obstacle text,
+  mail_id bigint,
+  planned_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  constraint instant_item_pkey PRIMARY KEY (account_id, post_id),
+  constraint instant_item_check CHECK (((state = ANY (ARRAY['mailed'::text, 'sent'::text])) = (mail_id IS NOT NULL))),
+  constraint instant_item_check1 CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint instant_item_check2 CHECK (((state = 'dropped'::text) = (obstacle IS NOT NULL))),
+  constraint instant_item_reason_check CHECK (((reason = ANY (ARRAY['mention'::text, 'reply'::text, 'thread'::text])) OR (reason ~ '^(lead|community|theme):.+$'::text))),
+  constraint instant_item_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'mailed'::text, 'sent'::text, 'dropped'::text])))
+);
+create table instant_setting (
+  account_id bigint not null,
+  mentions boolean not null default false,
+  replies boolean not null default false,
+  stopped_at timestamp with time zone,
+  updated_at timestamp with time zone not null default now(),
+  constraint instant_setting_pkey PRIMARY KEY (account_id)
+);
 create table invitation (
   id bigint not null generated always as identity,
   participant_id bigint not null,
@@ -871,6 +895,10 @@ alter table flag add constraint flag_item_id_fkey FOREIGN KEY (item_id) REFERENC
 alter table flag add constraint flag_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES account(id) ON DELETE SET NULL;
 alter table going_live_mark add constraint going_live_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table incident add constraint incident_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table instant_item add constraint instant_item_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table instant_item add constraint instant_item_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id);
+alter table instant_item add constraint instant_item_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
+alter table instant_setting add constraint instant_setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table invitation add constraint invitation_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participant(id) ON DELETE CASCADE;
 alter table lead add constraint lead_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
 alter table lead_update add constraint lead_update_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id);
@@ -937,6 +965,9 @@ CREATE INDEX fact_order ON fact USING btree (xid, id);
 CREATE INDEX flag_reporter ON flag USING btree (reporter_id);
 CREATE INDEX idempotency_recorded ON idempotency USING btree (recorded_at);
 CREATE INDEX incident_noticed ON incident USING btree (noticed_on DESC, id DESC);
+CREATE INDEX instant_item_mail ON instant_item USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX instant_item_post ON instant_item USING btree (post_id);
+CREATE INDEX instant_item_waiting ON instant_item USING btree (planned_at) WHERE (state = 'waiting'::text);
 CREATE INDEX invitation_waiting ON invitation USING btree (sent_at) WHERE (state = 'sent'::text);
 CREATE INDEX lead_update_lead ON lead_update USING btree (lead_code, recorded_at DESC);
 CREATE INDEX mail_account ON mail USING btree (account_id, id) WHERE (account_id IS NOT NULL);

@@ -5,6 +5,8 @@ import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { ComposerFactory } from './composition/composer-factory.js';
 import { DeparturesListener } from './departures/departures.listener.js';
+import { InstantItemEntity } from './instant/instant-item.entity.js';
+import { InstantSettingEntity } from './instant/instant-setting.entity.js';
 import { SentDigestsService } from './online/sent-digests.service.js';
 import { Planner } from './planning/planner.js';
 import { DigestPreview } from './preview/digest-preview.js';
@@ -34,6 +36,8 @@ export const digestsEntities = [
   DigestRunEntity,
   DigestPartEntity,
   DigestEntity,
+  InstantSettingEntity,
+  InstantItemEntity,
 ];
 
 /** Hours of sending at most; what is left then is the next one's. */
