@@ -24,7 +24,7 @@ export async function stageDigests({ connections, dkim }) {
     dkim,
   });
   return {
-    app,
+    get: (service) => app.get(service, { strict: false }),
     db,
     sink,
     postmaster: Number(
@@ -118,6 +118,28 @@ export async function fill(db, { people, threads, slot }) {
   await db.query('update thread set last_number = 6, posts = 6');
   await db.query(`insert into read_position (account_id, thread_id, number)
     select account.id, thread.id, thread.id % 6 + 1 from account join thread on (account.id + thread.id) % 23 = 0 where account.id % 3 = 0`);
+  await db.query('vacuum analyze');
+}
+
+/** As if nobody had had the digest of the day yet. */
+export async function begin(db) {
+  await db.query(`
+    update digest_setting setting set covered_until = digest.window_start, next_at = digest.slot
+    from digest where digest.account_id = setting.account_id`);
+  await db.query('truncate digest');
+  await db.query('vacuum analyze');
+}
+
+/** People and nothing else: what planning looks at. */
+export async function fillSchedules(db, people) {
+  await db.query(`insert into account (registered_via) select 'import' from generate_series(1, $1::int)`, [
+    people,
+  ]);
+  await db.query(`
+    insert into digest_setting (account_id, frequency, weekday, hour, time_zone, locale, covered_until, next_at)
+    select id, 'daily', 2, id % 24, zones.name[id % 6 + 1], 'fr', now() - interval '3 days', now() - interval '2 days'
+    from account, (select array['America/Toronto', 'America/Halifax', 'America/Vancouver', 'Europe/Paris', 'Asia/Tokyo',
+      'Australia/Sydney'] as name) as zones`);
   await db.query('vacuum analyze');
 }
 

@@ -1,48 +1,91 @@
 /**
- * Digests as messages per second, as a ratio to the mail library sending one ready message of the same size to the same
- * sink over as many connections; processor time of composing one, database included; time to plan for many people.
+ * Digests as messages per second, as ratios to the mail library sending one ready message of the same bytes to the same
+ * sink over as many connections, in the same run; processor time of composing one, database included; memory; the time
+ * that planning for very many people takes.
+ *
+ *   npm run bench -- digest [--people 20000] [--planning 1000000]
  */
+import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { fill, stageDigests } from './digest-stage.mjs';
+import { begin, fill, fillSchedules, stageDigests } from './digest-stage.mjs';
 
 const library = (file) => import(new URL(`../dist/libs/${file}.js`, import.meta.url).href);
 const connections = 5;
+const THREADS = 200;
 const schedule = { frequency: 'daily', weekday: 2, hour: 7, timeZone: 'America/Toronto' };
 
-export default async function run(args) {
+export default async function digests(args) {
   const people = numberAfter(args, '--people', 20_000);
-  const stage = await stageDigests({ connections });
+  await atStage({ connections }, (stage) => sending(stage, people));
+  await atStage({ connections, dkim: newKey() }, (stage) => signing(stage, people / 5));
+  await atStage({ connections }, (stage) => planning(stage, numberAfter(args, '--planning', 1_000_000)));
+}
+
+async function atStage(settings, work) {
+  const stage = await stageDigests(settings);
   try {
-    await measure(stage, people);
+    await work(stage);
   } finally {
     await stage.stop();
   }
 }
 
-async function measure(stage, people) {
-  const { app, db } = stage;
-  const { latestWindowEnd } = await library('digests/src/schedule/schedule');
+/** The three steps one after the other, then all at once as the worker does it. */
+async function sending(stage, people) {
+  console.log(`\n${people} people, ${THREADS} discussions of the day, ${connections} connections`);
+  const { database, at, memory } = await prepare(stage, people);
   const { Planner } = await library('digests/src/planning/planner');
-  const { Database } = await library('kernel/src/index');
   const { withLease } = await library('digests/src/run/lease');
-  const at = new Date(Date.now() - 90_000);
-  await fill(db, { people, threads: 200, slot: latestWindowEnd(schedule, at) });
-  const database = app.get(Database, { strict: false });
-  const planner = app.get(Planner, { strict: false });
-  show('planned', await timed(stage, () => planner.plan({ at })));
+  const planner = stage.get(Planner);
+  show('planning', await timed(stage, () => planner.plan({ at })));
   await withLease(database, at, async (lease) => {
-    show('composed', await timed(stage, () => compose({ app, database, lease, at })));
+    const composed = await timed(stage, () => compose(stage, { database, lease, at }));
+    show('composing', composed, { cpu: true });
     const raw = await someMessage(database);
-    show('limit: one ready message', await timed(stage, () => sendReady(stage, raw, people / 2)));
-    show('sent', await timed(stage, () => deliver({ app, database, lease })));
-    show('limit: one ready message', await timed(stage, () => sendReady(stage, raw, people / 2)));
+    const before = await limitOf(stage, raw, people / 4);
+    const sent = await timed(stage, () => deliver(stage, { database, lease }));
+    const after = await limitOf(stage, raw, people / 4);
+    const limit = mean(before, after);
+    console.log(`\none ready message is ${raw.length} bytes`);
+    show('limit: one ready message', limit, { cpu: true });
+    show('sending what is composed', sent, { cpu: true, limit });
+    await begin(stage.db);
+    const { DigestRun } = await library('digests/src/index');
+    const whole = await timed(stage, async () => (await stage.get(DigestRun).run()).sent);
+    show('the whole run', whole, { cpu: true, limit: mean(after, await limitOf(stage, raw, people / 4)) });
   });
+  console.log(`memory: ${memory.start} MiB before, ${memory.end()} MiB at the most`);
 }
 
-async function compose({ app, database, lease, at }) {
+async function signing(stage, people) {
+  console.log(`\n${people} people, every message signed with DKIM (RSA, 2048 bits)`);
+  const { database, at } = await prepare(stage, people);
+  const { DigestRun } = await library('digests/src/index');
+  const run = await timed(stage, async () => (await stage.get(DigestRun).run({ at })).sent);
+  const raw = await sentMessage(stage, database, at);
+  show('the whole run, signed', run, { cpu: true, limit: await limitOf(stage, raw, people / 2) });
+}
+
+async function planning(stage, people) {
+  console.log(`\n${people} people in six time zones`);
+  await fillSchedules(stage.db, people);
+  const { Planner } = await library('digests/src/planning/planner');
+  const planner = stage.get(Planner);
+  show('planning', await timed(stage, () => planner.plan({ at: new Date() })), { cpu: true });
+}
+
+async function prepare(stage, people) {
+  const { latestWindowEnd } = await library('digests/src/schedule/schedule');
+  const { Database } = await library('kernel/src/index');
+  const at = new Date(Date.now() - 90_000);
+  await fill(stage.db, { people, threads: THREADS, slot: latestWindowEnd(schedule, at) });
+  return { database: stage.get(Database), at, memory: watchMemory() };
+}
+
+async function compose(stage, { database, lease, at }) {
   const { ComposerFactory } = await library('digests/src/composition/composer-factory');
   const { composeBatch } = await library('digests/src/composition/composition');
-  const composer = await app.get(ComposerFactory, { strict: false }).make(database.reader);
+  const composer = await stage.get(ComposerFactory).make(database.reader);
   const workshop = { database, composer, connection: lease.connection };
   const request = { settledUntil: at.getTime() * 1000, notBefore: new Date(0) };
   let count = 0;
@@ -53,37 +96,51 @@ async function compose({ app, database, lease, at }) {
   }
 }
 
-async function deliver({ app, database, lease }) {
+async function deliver(stage, { database, lease }) {
   const { Delivery } = await library('digests/src/delivery/delivery');
   const { RunTally } = await library('digests/src/run/run-tally');
   const { MailTransport } = await library('mail-out/src/index');
   const tally = new RunTally();
   const signal = new AbortController().signal;
-  const transport = app.get(MailTransport, { strict: false });
-  const delivery = new Delivery({ lease, reader: database.reader, transport, tally, signal });
-  await delivery.run();
+  const transport = stage.get(MailTransport);
+  await new Delivery({ lease, reader: database.reader, transport, tally, signal }).run();
   return tally.report.sent;
 }
 
+/** One of the composed messages, of middling length. */
 async function someMessage(database) {
   const { Messages } = await library('digests/src/delivery/messages');
   const { sql } = await library('kernel/src/index');
-  const digest = await database.reader.one(
-    sql`select own, layout from digest where state = 'composed' limit 1 offset 100`,
-  );
+  const digest = await database.reader.one(sql`
+    select own, layout from digest where state = 'composed' order by length(layout), id
+    offset (select count(*) / 2 from digest where state = 'composed') limit 1`);
   const [pieces] = await new Messages(database.reader).piecesOf([digest]);
   return Buffer.concat(pieces);
 }
 
-async function sendReady({ app }, raw, count) {
+/** What a person was sent, made again. */
+async function sentMessage(stage, database, at) {
+  const { DigestPreview } = await library('digests/src/index');
+  const { sql } = await library('kernel/src/index');
+  const { id } = await database.reader.one(
+    sql`select account_id as id from digest where state = 'sent' limit 1`,
+  );
+  await begin(stage.db);
+  return stage.get(DigestPreview).of({ accountId: id, at });
+}
+
+async function limitOf(stage, raw, count) {
   const { MailTransport } = await library('mail-out/src/index');
-  const transport = app.get(MailTransport, { strict: false });
-  let left = count;
-  const lane = async () => {
-    while (left-- > 0) await transport.deliver({ messageId: 'ready@example.org', to: 'b@example.org', raw });
-  };
-  await Promise.all(Array.from({ length: connections }, lane));
-  return count;
+  const transport = stage.get(MailTransport);
+  return timed(stage, async () => {
+    let left = count;
+    const lane = async () => {
+      while (left-- > 0)
+        await transport.deliver({ messageId: 'ready@example.org', to: 'b@example.org', raw });
+    };
+    await Promise.all(Array.from({ length: connections }, lane));
+    return count;
+  });
 }
 
 async function timed({ postmaster }, work) {
@@ -93,18 +150,23 @@ async function timed({ postmaster }, work) {
   const count = await work();
   const seconds = (performance.now() - startedAt) / 1000;
   const { user, system } = process.cpuUsage(before);
-  return {
-    count,
-    seconds,
-    nodeMs: (user + system) / 1000 / count,
-    databaseMs: (postgresMs(postmaster) - database) / count,
-  };
+  const databaseMs = (postgresMs(postmaster) - database) / count;
+  return { count, seconds, perSecond: count / seconds, nodeMs: (user + system) / 1000 / count, databaseMs };
 }
 
-function show(what, { count, seconds, nodeMs, databaseMs }) {
-  const cells = [what.padEnd(28), String(count).padStart(8), `${seconds.toFixed(2)} s`.padStart(10)];
-  cells.push(`${Math.round(count / seconds)}/s`.padStart(10), `${nodeMs.toFixed(3)} ms`.padStart(10));
-  cells.push(`+ ${databaseMs.toFixed(3)} ms`.padStart(11));
+function mean(a, b) {
+  const names = ['seconds', 'perSecond', 'nodeMs', 'databaseMs'];
+  return Object.fromEntries(names.map((name) => [name, (a[name] + b[name]) / 2]));
+}
+
+function show(what, { seconds, perSecond, nodeMs, databaseMs }, { cpu = false, limit } = {}) {
+  const cells = [
+    what.padEnd(28),
+    `${seconds.toFixed(2)} s`.padStart(10),
+    `${Math.round(perSecond)}/s`.padStart(10),
+  ];
+  if (cpu) cells.push(`${nodeMs.toFixed(3)} + ${databaseMs.toFixed(3)} ms of CPU`.padStart(28));
+  if (limit) cells.push(`${Math.round((100 * perSecond) / limit.perSecond)} % of the limit`.padStart(20));
   console.log(cells.join(' '));
 }
 
@@ -122,6 +184,28 @@ function postgresMs(postmaster) {
     }
   }
   return ticks * 10;
+}
+
+function watchMemory() {
+  const now = () => Math.round(process.memoryUsage.rss() / 1024 / 1024);
+  const start = now();
+  let most = start;
+  const timer = setInterval(() => {
+    most = Math.max(most, now());
+  }, 50);
+  timer.unref();
+  return {
+    start,
+    end() {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
+function newKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return privateKey.export({ type: 'pkcs8', format: 'pem' });
 }
 
 function numberAfter(args, name, preset) {

@@ -67,9 +67,11 @@ export async function takeOverFromTheDead({ connection }: Lease): Promise<void> 
     where state = 'sending' and run_id not in (${livingRuns})`);
 }
 
-/** Forgets the message, so that the window is composed again from what may be said now. */
+/** What a digest's row says of its message, once the message is forgotten: the window is composed again from what may be said then. */
+export const forgotten: Sql = sql`state = 'planned', run_id = null, own = null, layout = null, address = null,
+  message_id = null, thread_ids = '{}', post_ids = '{}', reasons = '{}', attempts = 0, next_attempt_at = null,
+  reason = null, uncertain = false`;
+
 export function recompose(condition: Sql): Sql {
-  return sql`update digest set state = 'planned', run_id = null, own = null, layout = null, address = null,
-    message_id = null, thread_ids = '{}', post_ids = '{}', reasons = '{}', attempts = 0, next_attempt_at = null,
-    reason = null, uncertain = false where ${condition}`;
+  return sql`update digest set ${forgotten} where ${condition}`;
 }

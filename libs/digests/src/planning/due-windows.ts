@@ -7,30 +7,32 @@ export interface DueQuestion {
   readonly schedules: readonly DueSchedule[];
   /** Only this person's. */
   readonly accountId?: string | undefined;
-  readonly limit: number;
+}
+
+/** Rows of `digest_setting` that an instant may be about, as a condition. */
+export function mayBeDue({ at, accountId }: Pick<DueQuestion, 'at' | 'accountId'>): Sql {
+  const only = accountId === undefined ? sql`true` : sql`account_id = ${accountId}`;
+  return sql`(next_at <= ${at} and ${only})`;
 }
 
 /**
- * Whose window is due, as a query: account_id, window_start, window_end, slot, next_at, and whether it is `ready`.
- * A window begins where the one before it ended. It ends at the schedule's instant, or now when that is still to come.
- * One that is too late is not ready: it joins the next.
+ * Whose window is due, as a query: account_id, window_start, window_end, slot, next_at, ahead_until, and whether it is
+ * `ready`. A window begins where the one before it ended. It ends at the schedule's instant, or now when that is still to
+ * come. One that is too late is not ready: it joins the next.
+ * @param settings rows of `digest_setting`, such as `(select …)` or the name of a CTE
  */
-export function dueWindows({ at, lateHours, schedules, accountId, limit }: DueQuestion): Sql {
-  const only = accountId === undefined ? sql`true` : sql`setting.account_id = ${accountId}`;
+export function dueWindows({ at, lateHours, schedules }: DueQuestion, settings: Sql): Sql {
   return sql`
     select setting.account_id, setting.covered_until as window_start, least(due.slot, now()) as window_end, due.slot,
       greatest(due.next_at, case when setting.next_at > now() then setting.next_at end) as next_at,
       case when due.slot > now() then due.slot else setting.ahead_until end as ahead_until,
       due.slot > ${at}::timestamptz - make_interval(hours => ${lateHours})
         and least(due.slot, now()) > setting.covered_until as ready
-    from digest_setting setting
+    from ${settings} setting
     join (${schedulesTable(schedules)}) due
       on (due.frequency, due.weekday, due.hour, due.time_zone)
        = (setting.frequency, setting.weekday, setting.hour, setting.time_zone)
-    where setting.next_at <= ${at} and ${only}
-      and (due.slot <= now() or due.slot > coalesce(setting.ahead_until, '-infinity'))
-    order by setting.next_at, setting.account_id
-    limit ${limit}`;
+    where due.slot <= now() or due.slot > coalesce(setting.ahead_until, '-infinity')`;
 }
 
 function schedulesTable(schedules: readonly DueSchedule[]): Sql {

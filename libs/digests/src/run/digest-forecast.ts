@@ -9,7 +9,7 @@ import {
   recipientColumns,
   toRecipient,
 } from '../composition/recipient.js';
-import { type DueQuestion, dueWindows } from '../planning/due-windows.js';
+import { type DueQuestion, dueWindows, mayBeDue } from '../planning/due-windows.js';
 import { Planner } from '../planning/planner.js';
 
 export interface ForecastRequest {
@@ -27,7 +27,6 @@ export interface Forecast {
 }
 
 const BATCH = 250;
-const EVERYBODY = 2_000_000_000;
 
 /** A run without its effects: everything is composed in memory, nothing is kept and nothing leaves. */
 @Injectable()
@@ -40,7 +39,7 @@ export class DigestForecast {
 
   async of(request: ForecastRequest): Promise<Forecast> {
     const { reader } = this.database;
-    const recipients = await dueRecipients(reader, await this.planner.question(request, EVERYBODY));
+    const recipients = await dueRecipients(reader, await this.planner.question(request));
     const free = recipients.filter(({ obstacle }) => obstacle === null);
     const composer = await this.composers.make(reader);
     let composed = 0;
@@ -55,13 +54,14 @@ export class DigestForecast {
 /** The windows that are due and those that were opened before, as the rows that they would be. */
 async function dueRecipients(reader: Reader, question: DueQuestion): Promise<Recipient[]> {
   const only = question.accountId === undefined ? sql`true` : sql`account_id = ${question.accountId}`;
+  const settings = sql`(select * from digest_setting where ${mayBeDue(question)})`;
   const rows = await reader.rows<RecipientRow>(sql`
     with opened as (
       select id, account_id, kind, revision, slot, window_start, window_end from digest
       where state = 'planned' and ${only}
       union all
       select 0, account_id, 'regular', 0::smallint, slot, window_start, window_end
-      from (${dueWindows(question)}) due where ready
+      from (${dueWindows(question, settings)}) due where ready
     )
     select ${recipientColumns} from opened digest ${person}
     order by digest.window_end, digest.window_start, digest.account_id`);

@@ -3,7 +3,7 @@ import { MailTransport } from '@forum/mail-out';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 import { ComposerFactory } from '../composition/composer-factory.js';
-import { setLateAside } from '../delivery/late.js';
+import { joinWaiting, setLateAside } from '../delivery/late.js';
 import { takeOverFromTheDead } from '../delivery/outgoing.js';
 import { Planner } from '../planning/planner.js';
 import { type Lease, withLease } from './lease.js';
@@ -71,6 +71,7 @@ export class DigestRun {
     await takeOverFromTheDead(lease);
     await setLateAside(lease, notBefore);
     tally.planned(await this.planner.plan({ at, accountId }));
+    await joinWaiting(lease, notBefore);
     const run = new OneRun({
       database,
       transport,

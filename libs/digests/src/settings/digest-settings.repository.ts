@@ -77,10 +77,11 @@ export class DigestSettingsRepository {
       where account_id = ${accountId}`);
   }
 
-  /** What was planned and not yet written will not be. */
-  async dropPlanned(tx: Tx, accountId: string): Promise<void> {
+  /** What has not begun to leave will not. */
+  async dropWaiting(tx: Tx, accountId: string): Promise<void> {
     await tx.rows(sql`
-      update digest set state = 'skipped', reason = 'stopped' where account_id = ${accountId} and state = 'planned'`);
+      update digest set state = 'skipped', reason = 'stopped', own = null, layout = null, address = null, next_attempt_at = null
+      where account_id = ${accountId} and state in ('planned', 'composed')`);
   }
 
   private async nextAt(tx: Tx, { accountId, settings }: Saved): Promise<Date | null> {

@@ -95,7 +95,7 @@ export class DigestSettingsService {
   }
 
   private async stop(tx: Tx, accountId: string): Promise<void> {
-    await this.settings.dropPlanned(tx, accountId);
+    await this.settings.dropWaiting(tx, accountId);
     await this.consents.withdraw(tx, accountId, 'digest');
     await this.facts.record(tx, { kind: 'digest.stopped', actorId: accountId, data: { accountId } });
   }
