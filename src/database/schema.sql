@@ -163,6 +163,80 @@ create table audit_entry (
   recorded_at timestamp with time zone not null default now(),
   constraint audit_entry_pkey PRIMARY KEY (id)
 );
+create table community (
+  id bigint not null generated always as identity,
+  slug text not null,
+  name text not null,
+  purpose text not null,
+  lang text not null,
+  visibility text not null default 'public'::text,
+  join_policy text not null default 'request'::text,
+  moderation text not null default 'after'::text,
+  state text not null,
+  state_since timestamp with time zone not null default now(),
+  trial_ends_at timestamp with time zone,
+  proposed_by bigint,
+  contact_id bigint,
+  charter_version integer not null default 0,
+  merged_into bigint,
+  last_activity_at timestamp with time zone not null default now(),
+  created_at timestamp with time zone not null default now(),
+  version bigint not null default 1,
+  constraint community_slug_key UNIQUE (slug),
+  constraint community_pkey PRIMARY KEY (id),
+  constraint community_charter_version_check CHECK ((charter_version >= 0)),
+  constraint community_check CHECK (((state = 'trial'::text) = (trial_ends_at IS NOT NULL))),
+  constraint community_check1 CHECK (((merged_into IS NULL) OR (state = 'archived'::text))),
+  constraint community_join_policy_check CHECK ((join_policy = ANY (ARRAY['open'::text, 'request'::text, 'invitation'::text]))),
+  constraint community_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint community_moderation_check CHECK ((moderation = ANY (ARRAY['after'::text, 'before'::text, 'newcomers'::text]))),
+  constraint community_name_check CHECK (((length(name) >= 3) AND (length(name) <= 120))),
+  constraint community_purpose_check CHECK ((length(purpose) <= 4000)),
+  constraint community_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  constraint community_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'trial'::text, 'active'::text, 'dormant'::text, 'archived'::text]))),
+  constraint community_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text, 'hidden'::text])))
+);
+create table community_charter (
+  community_id bigint not null,
+  version integer not null,
+  markdown text not null,
+  html text not null,
+  lang text not null,
+  written_by bigint,
+  created_at timestamp with time zone not null default now(),
+  constraint community_charter_pkey PRIMARY KEY (community_id, version),
+  constraint community_charter_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint community_charter_version_check1 CHECK ((version > 0))
+);
+create table community_lead (
+  community_id bigint not null,
+  lead_code text not null,
+  constraint community_lead_pkey PRIMARY KEY (community_id, lead_code)
+);
+create table community_membership (
+  community_id bigint not null,
+  account_id bigint not null,
+  role text not null default 'member'::text,
+  state text not null,
+  message text,
+  charter_version integer not null default 0,
+  banned_until timestamp with time zone,
+  joined_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint community_membership_pkey PRIMARY KEY (community_id, account_id),
+  constraint community_membership_charter_version_check CHECK ((charter_version >= 0)),
+  constraint community_membership_check CHECK (((state = 'active'::text) = (joined_at IS NOT NULL))),
+  constraint community_membership_check1 CHECK (((state = 'active'::text) OR (role = 'member'::text))),
+  constraint community_membership_check2 CHECK (((banned_until IS NULL) OR (state = 'banned'::text))),
+  constraint community_membership_message_check CHECK ((length(message) <= 1000)),
+  constraint community_membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'animator'::text, 'librarian'::text, 'moderator'::text, 'owner'::text]))),
+  constraint community_membership_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'invited'::text, 'active'::text, 'banned'::text])))
+);
+create table community_theme (
+  community_id bigint not null,
+  theme smallint not null,
+  constraint community_theme_pkey PRIMARY KEY (community_id, theme)
+);
 create table consent (
   id bigint not null generated always as identity,
   account_id bigint,
@@ -845,6 +919,7 @@ create table thread (
   created_at timestamp with time zone not null default now(),
   last_post_at timestamp with time zone not null default now(),
   version bigint not null default 1,
+  community_id bigint,
   constraint thread_seed_key_key UNIQUE (seed_key),
   constraint thread_pkey PRIMARY KEY (id),
   constraint thread_check CHECK (((posts >= 0) AND (posts <= last_number))),
@@ -880,6 +955,17 @@ alter table account add constraint account_sector_code_fkey FOREIGN KEY (sector_
 alter table account_email add constraint account_email_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table account_role add constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table api_token add constraint api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table community add constraint community_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES account(id) ON DELETE SET NULL;
+alter table community add constraint community_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES community(id);
+alter table community add constraint community_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table community_charter add constraint community_charter_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
+alter table community_charter add constraint community_charter_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table community_lead add constraint community_lead_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
+alter table community_lead add constraint community_lead_lead_code_fkey FOREIGN KEY (lead_code) REFERENCES lead(code);
+alter table community_membership add constraint community_membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table community_membership add constraint community_membership_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
+alter table community_theme add constraint community_theme_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
+alter table community_theme add constraint community_theme_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
 alter table consent add constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL;
 alter table digest add constraint digest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table digest add constraint digest_run_id_fkey FOREIGN KEY (run_id) REFERENCES digest_run(id);
@@ -940,6 +1026,7 @@ alter table session add constraint session_account_id_fkey FOREIGN KEY (account_
 alter table sign_in_request add constraint sign_in_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table subscription add constraint subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table thread add constraint thread_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id);
+alter table thread add constraint thread_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
 alter table thread add constraint thread_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
 alter table thread_lead add constraint thread_lead_lead_code_fkey FOREIGN KEY (lead_code) REFERENCES lead(code);
 alter table thread_lead add constraint thread_lead_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
@@ -951,6 +1038,10 @@ CREATE UNIQUE INDEX account_email_address ON account_email USING btree (address)
 CREATE UNIQUE INDEX account_email_primary ON account_email USING btree (account_id) WHERE is_primary;
 CREATE INDEX api_token_account ON api_token USING btree (account_id);
 CREATE INDEX audit_entry_subject ON audit_entry USING btree (subject_kind, subject_id);
+CREATE INDEX community_name ON community USING btree (name, id);
+CREATE INDEX community_lead_lead ON community_lead USING btree (lead_code);
+CREATE INDEX community_membership_account ON community_membership USING btree (account_id, state);
+CREATE INDEX community_theme_theme ON community_theme USING btree (theme);
 CREATE INDEX consent_account ON consent USING btree (account_id);
 CREATE INDEX consent_address ON consent USING btree (address_hash);
 CREATE INDEX digest_composed ON digest USING btree (next_attempt_at, id) WHERE (state = 'composed'::text);
@@ -1007,6 +1098,7 @@ CREATE INDEX sign_in_request_expires ON sign_in_request USING btree (expires_at)
 CREATE INDEX subscription_target ON subscription USING btree (kind, target);
 CREATE INDEX thread_active ON thread USING btree (last_post_at DESC, id DESC);
 CREATE INDEX thread_author ON thread USING btree (author_id);
+CREATE INDEX thread_community ON thread USING btree (community_id, last_post_at DESC, id DESC) WHERE (community_id IS NOT NULL);
 CREATE INDEX thread_newest ON thread USING btree (created_at DESC, id DESC);
 CREATE INDEX thread_theme ON thread USING btree (theme, last_post_at DESC, id DESC);
 CREATE INDEX thread_lead_lead ON thread_lead USING btree (lead_code);

@@ -1,3 +1,9 @@
+import {
+  CommunitiesModule,
+  communitiesEntities,
+  communitiesJobs,
+  communitiesListeners,
+} from '@forum/communities';
 import { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from '@forum/digests';
 import { DiscussionModule, discussionEntities, discussionJobs, discussionListeners } from '@forum/discussion';
 import { GatheringsModule, gatheringsEntities, gatheringsJobs, gatheringsListeners } from '@forum/gatherings';
@@ -18,6 +24,7 @@ export const contexts = [
   IdentityModule,
   GlossaryModule,
   RegisterModule,
+  CommunitiesModule,
   DiscussionModule,
   GatheringsModule,
   ModerationModule,
@@ -33,6 +40,7 @@ export const entities = [
   ...identityEntities,
   ...glossaryEntities,
   ...registerEntities,
+  ...communitiesEntities,
   ...discussionEntities,
   ...gatheringsEntities,
   ...moderationEntities,
@@ -43,6 +51,7 @@ export const entities = [
 export const jobs: readonly JobDefinition[] = [
   ...mailOutJobs,
   ...identityJobs,
+  ...communitiesJobs,
   ...discussionJobs,
   ...gatheringsJobs,
   ...moderationJobs,
@@ -52,6 +61,7 @@ export const jobs: readonly JobDefinition[] = [
 
 export const listeners: readonly FactListener[] = [
   ...identityListeners,
+  ...communitiesListeners,
   ...discussionListeners,
   ...gatheringsListeners,
   ...moderationListeners,

@@ -4,6 +4,7 @@ export {
   type TestApplicationParts,
   testApplication,
 } from './application.js';
+export { aCommunity, belongTo, type CommunityTraits, type StandingTraits } from './communities.js';
 export { type TestDatabase, testDatabase } from './database.js';
 export { lastMailTo } from './mails.js';
 export { aPerson, type Person, type PersonTraits } from './people.js';

@@ -38,13 +38,16 @@ export * from './threads/thread.facts.js';
 export {
   type Author,
   type Thread,
+  type ThreadCommunity,
   type ThreadFilter,
   type ThreadSort,
+  threadFactsOf,
   threadPath,
 } from './threads/thread.js';
 export {
   canOpenThread,
   canThread,
+  moderatesIn,
   type ThreadAction,
   type ThreadFacts,
   threadVisibleTo,

@@ -82,7 +82,13 @@ describe('who may decide what on a message', () => {
   });
 });
 
-const thread: ThreadCaseFacts = { state: 'open', hidden: false, authorId: '1', othersModerate: true };
+const thread: ThreadCaseFacts = {
+  state: 'open',
+  hidden: false,
+  authorId: '1',
+  community: null,
+  othersModerate: true,
+};
 const threads = {
   open: thread,
   closed: { ...thread, state: 'closed' },

@@ -9,6 +9,7 @@ import { Moderation1700000008000 } from './0008-moderation.js';
 import { Digests1700000009000 } from './0009-digests.js';
 import { Search1700000010000 } from './0010-search.js';
 import { Reactions1700000011000 } from './0011-reactions.js';
+import { Communities1700000012000 } from './0012-communities.js';
 import { Instant1700000025000 } from './0025-instant.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
@@ -25,4 +26,5 @@ export const migrations = [
   Search1700000010000,
   Reactions1700000011000,
   Instant1700000025000,
+  Communities1700000012000,
 ];

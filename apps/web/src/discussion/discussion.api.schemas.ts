@@ -52,6 +52,7 @@ export const threadsQuery = listQuery.extend({
     .string()
     .regex(/^[1-9][0-9]?[A-Z]$/)
     .optional(),
+  community: z.string().max(80).optional(),
   sort: z.enum(['active', 'newest', 'unanswered']).default('active'),
 });
 
@@ -71,7 +72,7 @@ export function threadJson(thread: Thread, baseUrl: string): z.input<typeof thre
   return {
     ...{ id, slug, title, lang, theme, state, pinned, posts },
     leads: [...leads],
-    community: null,
+    community: thread.community?.slug ?? null,
     author: { id: thread.author.id, name: thread.author.name },
     createdAt: thread.createdAt.toISOString(),
     lastPostAt: thread.lastPostAt.toISOString(),

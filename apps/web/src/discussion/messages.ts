@@ -74,6 +74,8 @@ const messages = catalogue({
     'reply.profile.text':
       'Avant un premier message, il faut votre nom et votre milieu. Une minute, une seule fois.',
     'reply.profile.button': 'Donner mon nom et mon milieu',
+    'reply.members.text': 'Pour répondre ici, soyez membre de la communauté « {name} ».',
+    'reply.members.button': 'Voir la communauté',
     'reply.suspended': 'Votre compte est suspendu : vous pouvez lire, mais pas écrire.',
     'compose.as': 'J’écris',
     'compose.person': 'à titre personnel',
@@ -217,6 +219,8 @@ const messages = catalogue({
     'reply.sign-in.button': 'Sign in to reply',
     'reply.profile.text': 'Before a first message, we need your name and sector. One minute, only once.',
     'reply.profile.button': 'Give my name and sector',
+    'reply.members.text': 'To reply here, be a member of the community “{name}”.',
+    'reply.members.button': 'See the community',
     'reply.suspended': 'Your account is suspended: you can read, but not write.',
     'compose.as': 'I write',
     'compose.person': 'in my own name',

@@ -2,7 +2,7 @@ import type { Locale } from '@forum/i18n';
 import { type Actor, actorParameters } from '@forum/identity';
 import { Database, Forbidden, Idempotency, Invalid, isId, NotFound, parse, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
-import { canThread } from '../threads/thread.policy.js';
+import { canThread, type ThreadFacts } from '../threads/thread.policy.js';
 import { ThreadsRepository } from '../threads/threads.repository.js';
 import { POST_EDITED, POST_REMOVED } from './post.facts.js';
 import type { Post, Revision } from './post.js';
@@ -113,8 +113,9 @@ export class PostsService {
     if (!isId(wanted.id)) throw new NotFound();
     await this.posts.lock(tx, wanted.id);
     const post = await this.posts.find(tx, wanted.id, asked);
-    if (!post || !(await this.threads.find(tx, post.threadId, asked))) throw new NotFound();
-    const facts = { state: post.state, authorId: post.author.id };
+    const thread = post && (await this.threads.find(tx, post.threadId, asked));
+    if (!post || !thread) throw new NotFound();
+    const facts = { state: post.state, authorId: post.author.id, community: thread.community };
     if (!canPost(actor, 'read', facts)) throw new NotFound();
     if (!canPost(actor, wanted.action, facts)) throw new Forbidden();
     return post;
@@ -129,7 +130,7 @@ export class PostsService {
     const asked = { actor: actorParameters(actor), locale: writing.locale };
     const thread = isId(threadId) ? await this.threads.lockForReply(tx, threadId, asked.actor) : undefined;
     if (!thread) throw new NotFound();
-    if (!canThread(actor, 'reply', thread)) throw new Forbidden('thread-closed');
+    if (!canThread(actor, 'reply', thread)) throw new Forbidden(replyRefusal(thread));
     const twin = await this.posts.recentTwin(tx, { threadId, authorId, markdown: reply.body });
     if (twin) return twin;
     await this.refuseForeignPost(tx, threadId, reply.replyTo ?? null);
@@ -148,4 +149,9 @@ export class PostsService {
     if (replyTo === null) return;
     if (!(await this.posts.isIn(tx, threadId, replyTo))) throw Invalid.field('replyTo', 'unknown-post');
   }
+}
+
+/** Why an answer is refused: a discussion that takes answers refuses only those who do not belong. */
+function replyRefusal({ state, hidden, community }: ThreadFacts): string {
+  return community !== null && state === 'open' && !hidden ? 'members-only' : 'thread-closed';
 }

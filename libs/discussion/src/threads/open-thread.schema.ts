@@ -35,6 +35,13 @@ export const leadCodes = z
 /** Theme numbers are accepted as number or string. */
 export const themeNumber = z.coerce.number().int().min(1).max(99);
 
+/** A form sends an empty choice for none. */
+export const communitySlug = z
+  .string()
+  .max(80)
+  .nullish()
+  .transform((slug) => slug || null);
+
 export const voice = z.enum(['person', 'organisation']);
 
 /** What opening a thread asks for: the same for the form and the API. */
@@ -44,6 +51,7 @@ export const openThreadSchema = (limits: WritingLimits) =>
     body: bodyText(limits),
     theme: themeNumber,
     leads: leadCodes.default([]),
+    community: communitySlug,
     lang: locale.optional(),
     voice: voice.default('person'),
   });

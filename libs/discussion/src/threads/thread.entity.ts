@@ -17,6 +17,10 @@ export class ThreadEntity {
   @Column({ type: 'smallint' })
   theme!: number;
 
+  /** The community in which it is held, whose doors it shares; null under the themes, where all may read. */
+  @Column({ name: 'community_id', type: 'bigint', nullable: true })
+  communityId!: string | null;
+
   @Column({ name: 'author_id', type: 'bigint' })
   authorId!: string;
 

@@ -25,6 +25,7 @@ const thread = (more: Partial<ThreadFacts> = {}): ThreadFacts => ({
   state: 'open',
   hidden: false,
   authorId: '7',
+  community: null,
   ...more,
 });
 const post = (more: Partial<PostFacts> = {}): PostFacts => ({ state: 'published', authorId: '7', ...more });

@@ -1,3 +1,9 @@
+import {
+  type CommunityFacts,
+  canCommunity,
+  communityModeratedBy,
+  heldWhereReadableTo,
+} from '@forum/communities';
 import type { Actor, ActorSql } from '@forum/identity';
 import { isModerator, isSignedIn } from '@forum/identity';
 import sql, { type Sql } from '@forum/kernel';
@@ -7,18 +13,24 @@ export interface ThreadFacts {
   readonly state: 'open' | 'closed' | 'archived';
   readonly hidden: boolean;
   readonly authorId: string;
+  /** The community in which it is held, and the actor's standing there; null under the themes. */
+  readonly community: CommunityFacts | null;
 }
 
 export type ThreadAction = 'read' | 'reply' | 'rename' | 'close' | 'reopen' | 'hide' | 'restore' | 'pin';
 
 /**
  * Which rows of `thread` the actor may read, as an SQL condition. The only definition: lists, counts, feeds,
- * search, digests and mail all ask it. A thread that moderation has hidden is read by moderators and its author.
+ * search, digests and mail all ask it. A thread that moderation has hidden is read by moderators and its author; one of
+ * a community by those who may read what is in it.
  */
 export function threadVisibleTo(actor: ActorSql): Sql {
   // Never unknown, so that `not` of it is what it says for a visitor too, whose account is null.
   const mine = sql`coalesce(thread.author_id = ${actor.accountId}, false)`;
-  return sql`(thread.hidden_at is null or ${mine} or ${actor.moderates})`;
+  const community = sql`thread.community_id`;
+  return sql`((thread.hidden_at is null or ${mine} or ${actor.moderates}
+      or ${communityModeratedBy(actor, community)})
+    and ${heldWhereReadableTo(actor, community)})`;
 }
 
 type Rule = (actor: Actor, thread: ThreadFacts) => boolean;
@@ -26,15 +38,30 @@ type Rule = (actor: Actor, thread: ThreadFacts) => boolean;
 const mayWrite = (actor: Actor) => isSignedIn(actor) && !actor.suspended;
 const owns: Rule = (actor, thread) => isSignedIn(actor) && actor.accountId === thread.authorId;
 
+/** Moderators of the forum everywhere, those of a community in it. */
+export function moderatesIn(actor: Actor, community: CommunityFacts | null | undefined): boolean {
+  return isModerator(actor) || (community != null && canCommunity(actor, 'moderate', community));
+}
+
+const moderates = (actor: Actor, thread: ThreadFacts) =>
+  mayWrite(actor) && moderatesIn(actor, thread.community);
+const reads = (actor: Actor, { community }: ThreadFacts) =>
+  community === null || canCommunity(actor, 'read-contents', community);
+
 const rules: Record<ThreadAction, Rule> = {
-  read: (actor, thread) => !thread.hidden || owns(actor, thread) || isModerator(actor),
-  reply: (actor, thread) => mayWrite(actor) && thread.state === 'open' && !thread.hidden,
-  rename: (actor, thread) => mayWrite(actor) && (owns(actor, thread) || isModerator(actor)),
-  close: (actor, thread) => mayWrite(actor) && isModerator(actor) && thread.state === 'open',
-  reopen: (actor, thread) => mayWrite(actor) && isModerator(actor) && thread.state === 'closed',
-  hide: (actor, thread) => mayWrite(actor) && isModerator(actor) && !thread.hidden,
-  restore: (actor, thread) => mayWrite(actor) && isModerator(actor) && thread.hidden,
-  pin: (actor) => mayWrite(actor) && isModerator(actor),
+  read: (actor, thread) =>
+    reads(actor, thread) && (!thread.hidden || owns(actor, thread) || moderatesIn(actor, thread.community)),
+  reply: (actor, thread) =>
+    mayWrite(actor) &&
+    thread.state === 'open' &&
+    !thread.hidden &&
+    (thread.community === null || canCommunity(actor, 'reply', thread.community)),
+  rename: (actor, thread) => (mayWrite(actor) && owns(actor, thread)) || moderates(actor, thread),
+  close: (actor, thread) => moderates(actor, thread) && thread.state === 'open',
+  reopen: (actor, thread) => moderates(actor, thread) && thread.state === 'closed',
+  hide: (actor, thread) => moderates(actor, thread) && !thread.hidden,
+  restore: (actor, thread) => moderates(actor, thread) && thread.hidden,
+  pin: moderates,
 };
 
 /** May this actor do this to this thread? What nobody may read, nobody may change. */

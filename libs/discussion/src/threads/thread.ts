@@ -1,4 +1,6 @@
+import type { CommunityFacts } from '@forum/communities';
 import type { Locale } from '@forum/i18n';
+import type { ThreadFacts } from './thread.policy.js';
 
 /** Who signed something. `name` is null once the person has left. */
 export interface Author {
@@ -6,6 +8,13 @@ export interface Author {
   readonly name: string | null;
   readonly kind: 'person' | 'network';
   readonly sector: string | null;
+}
+
+/** The community in which a thread is held, and what the reader is to it. */
+export interface ThreadCommunity extends CommunityFacts {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
 }
 
 /** A thread as lists, pages and the API show it. */
@@ -17,6 +26,8 @@ export interface Thread {
   readonly lang: Locale;
   readonly theme: number;
   readonly leads: readonly string[];
+  /** Null under the themes. */
+  readonly community: ThreadCommunity | null;
   readonly author: Author;
   readonly state: 'open' | 'closed' | 'archived';
   readonly hidden: boolean;
@@ -38,6 +49,8 @@ export interface ThreadFilter {
   readonly lead?: string | undefined;
   readonly state?: Thread['state'] | undefined;
   readonly author?: string | undefined;
+  /** A community's slug. */
+  readonly community?: string | undefined;
   readonly sort: ThreadSort;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -47,4 +60,12 @@ export interface ThreadFilter {
 export function threadPath(thread: Pick<Thread, 'id' | 'slug'>, number?: number): string {
   const path = `/discussions/${thread.id}/${thread.slug}`;
   return number === undefined || number === 1 ? path : `${path}?message=${number}#message-${number}`;
+}
+
+/** What the policy needs to know of a thread that was read for this actor. */
+export function threadFactsOf(
+  thread: Pick<Thread, 'state' | 'hidden' | 'author' | 'community'>,
+): ThreadFacts {
+  const { state, hidden, author, community } = thread;
+  return { state, hidden, authorId: author.id, community };
 }

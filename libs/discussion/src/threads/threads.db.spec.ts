@@ -146,7 +146,12 @@ describe('threads', () => {
       const many = await app.database.reader.one(sql`
         select from thread, account where thread.id = ${thread.id} and account.id = ${id}
           and ${threadVisibleTo(actorColumn('account.id'))}`);
-      const said = canThread(actor, 'read', { state: 'open', hidden: true, authorId: author.id });
+      const said = canThread(actor, 'read', {
+        state: 'open',
+        hidden: true,
+        authorId: author.id,
+        community: null,
+      });
       expect([one !== undefined, many !== undefined]).toEqual([said, said]);
     }
   });

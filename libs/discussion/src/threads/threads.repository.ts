@@ -1,5 +1,6 @@
+import { communityVisibleTo, heldWhereReadableTo } from '@forum/communities';
 import type { Locale } from '@forum/i18n';
-import type { ActorSql } from '@forum/identity';
+import { type ActorSql, actorParameters, VISITOR } from '@forum/identity';
 import sql, {
   decodeCursor,
   empty,
@@ -13,11 +14,11 @@ import sql, {
 } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { ThreadEntity, ThreadLeadEntity } from './thread.entity.js';
-import type { Thread, ThreadFilter } from './thread.js';
+import type { Thread, ThreadCommunity, ThreadFilter } from './thread.js';
 import { type ThreadFacts, threadVisibleTo } from './thread.policy.js';
 
 /** A thread as one row. The reader's language chooses between a seeded thread's two titles. */
-const columns = (locale: Locale): Sql => sql`
+const columns = ({ actor, locale }: Asked): Sql => sql`
   thread.id, thread.slug, thread.theme, thread.state, thread.pinned, thread.posts, thread.version,
   coalesce(translation.title, thread.title) as title,
   coalesce(translation.lang, thread.lang) as lang,
@@ -25,6 +26,7 @@ const columns = (locale: Locale): Sql => sql`
   thread.last_number as "lastNumber", thread.created_at as "createdAt", thread.last_post_at as "lastPostAt",
   json_build_object('id', author.id::text, 'kind', author.kind, 'sector', author.sector_code,
     'name', case when author.closed_at is null then author.name end) as author,
+  ${communityColumn(actor)} as community,
   array(select tl.lead_code from thread_lead tl where tl.thread_id = thread.id order by tl.lead_code) as leads
   from thread
   join account author on author.id = thread.author_id
@@ -34,6 +36,19 @@ const columns = (locale: Locale): Sql => sql`
 export interface Asked {
   readonly actor: ActorSql;
   readonly locale: Locale;
+}
+
+/** The community of `thread` and the actor's standing in it, as JSON; null under the themes. */
+function communityColumn(actor: ActorSql): Sql {
+  return sql`(select ${communityJson(actor)} from community where community.id = thread.community_id)`;
+}
+
+function communityJson(actor: ActorSql): Sql {
+  return sql`json_build_object('id', community.id::text, 'slug', community.slug, 'name', community.name,
+      'visibility', community.visibility, 'joinPolicy', community.join_policy, 'state', community.state,
+      'standing', (select json_build_object('role', own.role, 'state', own.state)
+        from community_membership own
+        where own.community_id = community.id and own.account_id = ${actor.accountId}))`;
 }
 
 export interface OwnColumns {
@@ -46,13 +61,13 @@ export interface OwnColumns {
 export class ThreadsRepository {
   async find(reader: Reader, id: string, { actor, locale }: Asked): Promise<Thread | undefined> {
     return reader.one<Thread>(sql`
-      select ${columns(locale)} where thread.id = ${id} and ${threadVisibleTo(actor)}`);
+      select ${columns({ actor, locale })} where thread.id = ${id} and ${threadVisibleTo(actor)}`);
   }
 
   async list(reader: Reader, filter: ThreadFilter, { actor, locale }: Asked): Promise<Page<Thread>> {
     const order = filter.sort === 'newest' ? sql`thread.created_at` : sql`thread.last_post_at`;
     const rows = await reader.rows<Thread & { sortKey: string }>(sql`
-      select ${order}::text as "sortKey", ${columns(locale)}
+      select ${order}::text as "sortKey", ${columns({ actor, locale })}
       where ${threadVisibleTo(actor)} ${narrowed(filter)} ${after(filter.cursor, order)}
       order by ${order} desc, thread.id desc limit ${filter.limit + 1}`);
     return toPage(rows, filter.limit, (row) => [row.sortKey, row.id]);
@@ -71,17 +86,17 @@ export class ThreadsRepository {
           from draft where draft.thread_id = thread.id
             and (draft.account_id = ${actor.accountId} or draft.claim_hash = ${parked}::bytea)
           order by draft.updated_at desc limit 1) as "ownDraft",
-        ${columns(locale)} where thread.id = ${id} and ${threadVisibleTo(actor)}`);
+        ${columns({ actor, locale })} where thread.id = ${id} and ${threadVisibleTo(actor)}`);
   }
 
   async findMany(reader: Reader, ids: readonly string[], { actor, locale }: Asked): Promise<Thread[]> {
     return reader.rows<Thread>(sql`
-      select ${columns(locale)} where thread.id = any(${ids}::bigint[]) and ${threadVisibleTo(actor)}`);
+      select ${columns({ actor, locale })} where thread.id = any(${ids}::bigint[]) and ${threadVisibleTo(actor)}`);
   }
 
   async pinned(reader: Reader, theme: number, { actor, locale }: Asked): Promise<Thread[]> {
     return reader.rows<Thread>(sql`
-      select ${columns(locale)}
+      select ${columns({ actor, locale })}
       where thread.pinned and thread.theme = ${theme} and ${threadVisibleTo(actor)}
       order by thread.last_post_at desc limit 5`);
   }
@@ -89,8 +104,16 @@ export class ThreadsRepository {
   /** Locks the thread's row first: replies to one thread are numbered one after the other. */
   async lockForReply(tx: Tx, id: string, actor: ActorSql): Promise<ThreadFacts | undefined> {
     return tx.one<ThreadFacts>(sql`
-      select state, hidden_at is not null as hidden, author_id as "authorId"
-      from thread where id = ${id} and ${threadVisibleTo(actor)} for update`);
+      select state, hidden_at is not null as hidden, author_id as "authorId", ${communityColumn(actor)} as community
+      from thread where id = ${id} and ${threadVisibleTo(actor)} for update of thread`);
+  }
+
+  /** A community that the actor may know of, and their standing there. */
+  async communityBySlug(tx: Tx, slug: string, actor: ActorSql): Promise<ThreadCommunity | undefined> {
+    const row = await tx.one<{ community: ThreadCommunity }>(sql`
+      select ${communityJson(actor)} as community from community
+      where community.slug = ${slug} and ${communityVisibleTo(actor)}`);
+    return row?.community;
   }
 
   async insert(tx: Tx, thread: Partial<ThreadEntity>, leads: readonly string[]): Promise<string> {
@@ -121,10 +144,11 @@ export class ThreadsRepository {
       where author_id = ${accountId} or id in (select thread_id from post where author_id = ${accountId})`);
   }
 
-  /** The stamps of public threads, read before their content; a hidden one has none. */
+  /** The stamps of public threads, read before their content; one that visitors may not read has none. */
   async publicStamps(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await reader.rows<{ id: string; version: string }>(sql`
-      select id, version from thread where id = any(${ids}::bigint[]) and hidden_at is null`);
+      select id, version from thread where id = any(${ids}::bigint[]) and hidden_at is null
+        and ${heldWhereReadableTo(actorParameters(VISITOR), sql`thread.community_id`)}`);
     return new Map(rows.map((row) => [row.id, row.version]));
   }
 
@@ -149,6 +173,11 @@ function narrowed(filter: ThreadFilter): Sql {
       where tl.thread_id = thread.id and tl.lead_code = ${filter.lead})`);
   }
   if (filter.state !== undefined) conditions.push(sql`and thread.state = ${filter.state}`);
+  if (filter.community !== undefined) {
+    conditions.push(
+      sql`and thread.community_id = (select id from community where slug = ${filter.community})`,
+    );
+  }
   if (filter.author !== undefined) conditions.push(sql`and thread.author_id = ${filter.author}`);
   if (filter.sort === 'unanswered') conditions.push(sql`and thread.posts = 1 and thread.state = 'open'`);
   return conditions.length === 0 ? empty : join(conditions, ' ');

@@ -1,3 +1,4 @@
+import { canCommunity } from '@forum/communities';
 import type { Locale } from '@forum/i18n';
 import { type Actor, actorParameters, isSignedIn } from '@forum/identity';
 import {
@@ -18,7 +19,7 @@ import { requireWriter, type Writing } from '../posts/writer.js';
 import { editThreadSchema, type OpenThread, openThreadSchema } from './open-thread.schema.js';
 import { slugOf } from './slug.js';
 import { THREAD_OPENED, THREAD_RENAMED, type ThreadChanged, type ThreadOpened } from './thread.facts.js';
-import type { Thread, ThreadFilter } from './thread.js';
+import { type Thread, type ThreadFilter, threadFactsOf } from './thread.js';
 import { canThread } from './thread.policy.js';
 import { ThreadsRepository } from './threads.repository.js';
 
@@ -56,7 +57,7 @@ export class ThreadsService {
     await this.writer.pace(accountId);
     const request = { accountId, key: writing.key ?? null, request: { input } };
     const id = await this.database.transaction((tx) =>
-      this.idempotency.once(tx, request, () => this.publish(tx, accountId, wanted, writing)),
+      this.idempotency.once(tx, request, () => this.publish(tx, actor, wanted, writing)),
     );
     return this.find(actor, id, writing.locale);
   }
@@ -66,7 +67,7 @@ export class ThreadsService {
     const { leads, ...wanted } = parse(editThreadSchema(this.writer.limits), input);
     await this.database.transaction(async (tx) => {
       const thread = await this.lock(tx, actor, id, locale);
-      if (!canThread(actor, 'rename', { ...thread, authorId: thread.author.id })) throw new Forbidden();
+      if (!canThread(actor, 'rename', threadFactsOf(thread))) throw new Forbidden();
       await this.refuseUnknownPlaces(tx, { leads: leads ?? [], theme: wanted.theme ?? thread.theme });
       await this.threads.update(tx, id, {
         ...wanted,
@@ -79,13 +80,15 @@ export class ThreadsService {
     return this.find(actor, id, locale);
   }
 
-  private async publish(tx: Tx, authorId: string, wanted: OpenThread, writing: Writing): Promise<string> {
+  private async publish(tx: Tx, actor: Actor, wanted: OpenThread, writing: Writing): Promise<string> {
+    const authorId = requireWriter(actor);
     await this.refuseUnknownPlaces(tx, wanted);
+    const communityId = await this.communityFor(tx, actor, wanted.community);
     const { title, theme, leads, voice } = wanted;
     const lang = wanted.lang ?? writing.locale;
     const threadId = await this.threads.insert(
       tx,
-      { title, theme, authorId, slug: slugOf(title), lang },
+      { title, theme, communityId, authorId, slug: slugOf(title), lang },
       leads,
     );
     const words = { threadId, authorId, markdown: wanted.body, lang, voice, via: writing.via, replyTo: null };
@@ -102,6 +105,15 @@ export class ThreadsService {
     if (!thread) throw new NotFound();
     if (!isSignedIn(actor)) throw new Forbidden('sign-in-first');
     return thread;
+  }
+
+  /** The community in which the actor opens a thread. @throws Invalid when they know of none by that name, Forbidden when they may not write there */
+  private async communityFor(tx: Tx, actor: Actor, slug: string | null): Promise<string | null> {
+    if (slug === null) return null;
+    const community = await this.threads.communityBySlug(tx, slug, actorParameters(actor));
+    if (!community) throw Invalid.field('community', 'unknown-community');
+    if (!canCommunity(actor, 'open-thread', community)) throw new Forbidden('members-only');
+    return community.id;
   }
 
   private async refuseUnknownPlaces(tx: Tx, place: Pick<OpenThread, 'theme' | 'leads'>): Promise<void> {

@@ -9,7 +9,7 @@ export interface ReplySectionProps {
   readonly thread: Thread;
   readonly locale: Locale;
   /** What keeps this reader from answering; `none` when nothing does. */
-  readonly barrier: 'none' | 'sign-in' | 'profile' | 'suspended' | 'closed';
+  readonly barrier: 'none' | 'sign-in' | 'profile' | 'suspended' | 'members' | 'closed';
   readonly composing?: Omit<Composing, 'locale'>;
   readonly csrf?: string;
   /** The message that is answered. */
@@ -45,6 +45,18 @@ function Barrier({ thread, locale, barrier }: ReplySectionProps) {
       <Notice kind="alert">
         <p>{t('reply.suspended')}</p>
       </Notice>
+    );
+  }
+  if (barrier === 'members') {
+    return (
+      <>
+        <p class="mt-s">{t('reply.members.text', { name: thread.community?.name ?? '' })}</p>
+        <p class="mt-s">
+          <LinkButton href={`/communautes/${thread.community?.slug ?? ''}`}>
+            {t('reply.members.button')}
+          </LinkButton>
+        </p>
+      </>
     );
   }
   const signIn = barrier === 'sign-in';

@@ -8,6 +8,7 @@ import {
   ReadingService,
   type Thread,
   ThreadsService,
+  threadFactsOf,
 } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
 import { Injectable } from '@nestjs/common';
@@ -94,15 +95,12 @@ export function replyBarrier({ actor }: Viewer, thread: Thread): ReplySectionPro
   if (thread.state !== 'open' || thread.hidden) return 'closed';
   if (!isSignedIn(actor)) return 'sign-in';
   if (actor.suspended) return 'suspended';
-  return actor.profileComplete ? 'none' : 'profile';
+  if (!actor.profileComplete) return 'profile';
+  return canThread(actor, 'reply', threadFactsOf(thread)) ? 'none' : 'members';
 }
 
 export function mayEditThread({ actor }: Viewer, thread: Thread): boolean {
-  return canThread(actor, 'rename', {
-    state: thread.state,
-    hidden: thread.hidden,
-    authorId: thread.author.id,
-  });
+  return canThread(actor, 'rename', threadFactsOf(thread));
 }
 
 function isUnread(post: Post, position: number, { actor }: Viewer): boolean {

@@ -1,0 +1,36 @@
+export {
+  COMMUNITY_MODERATIONS,
+  COMMUNITY_ROLES,
+  COMMUNITY_STATES,
+  type CommunityModeration,
+  type CommunityRole,
+  type CommunityState,
+  communityPath,
+  JOIN_POLICIES,
+  type JoinPolicy,
+  MEMBERSHIP_STATES,
+  type MembershipState,
+  type Standing,
+  VISIBILITIES,
+  type Visibility,
+} from './communities/community.js';
+export {
+  actingRoles,
+  type CommunityAction,
+  type CommunityFacts,
+  canCommunity,
+  canProposeCommunity,
+  communityModeratedBy,
+  communityReadableTo,
+  communityRoleOf,
+  communityVisibleTo,
+  heldWhereReadableTo,
+  ROLE_ACTIONS,
+  type RoleAction,
+} from './communities/community.policy.js';
+export {
+  CommunitiesModule,
+  communitiesEntities,
+  communitiesJobs,
+  communitiesListeners,
+} from './communities.module.js';
