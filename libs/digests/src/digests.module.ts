@@ -7,6 +7,7 @@ import { ComposerFactory } from './composition/composer-factory.js';
 import { DeparturesListener } from './departures/departures.listener.js';
 import { InstantItemEntity } from './instant/instant-item.entity.js';
 import { InstantSettingEntity } from './instant/instant-setting.entity.js';
+import { InstantSettingsService } from './instant/instant-settings.service.js';
 import { SentDigestsService } from './online/sent-digests.service.js';
 import { Planner } from './planning/planner.js';
 import { DigestPreview } from './preview/digest-preview.js';
@@ -82,6 +83,7 @@ const offered = [
   DigestRun,
   DigestSettingsService,
   DigestSweep,
+  InstantSettingsService,
   MailPreferencesService,
   SentDigestsService,
   SignUpsService,

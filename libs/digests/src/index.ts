@@ -1,4 +1,10 @@
 export { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from './digests.module.js';
+export {
+  type InstantSettings,
+  type InstantSettingsInput,
+  InstantSettingsService,
+  instantSettingsSchema,
+} from './instant/instant-settings.service.js';
 export { type SentDigest, SentDigestsService } from './online/sent-digests.service.js';
 export { DigestPreview, type PreviewRequest } from './preview/digest-preview.js';
 export { DigestSweep } from './retention/digest-sweep.service.js';
@@ -12,7 +18,7 @@ export {
   nextWindowEnd,
   type Schedule,
 } from './schedule/schedule.js';
-export { CONSENT_VERSION, CONSENT_WORDING } from './settings/consent-wording.js';
+export { CONSENT_VERSION, CONSENT_WORDING, INSTANT_WORDING } from './settings/consent-wording.js';
 export {
   type DigestSettings,
   type DigestSettingsInput,

@@ -6,6 +6,7 @@ import { DiscussionWebModule } from '../discussion/discussion-web.module.js';
 import { RegisterWebModule } from '../register/register-web.module.js';
 import { DigestsApi } from './digests.api.js';
 import { FollowController } from './follow/follow.controller.js';
+import { FollowBox } from './follow/follow-box.js';
 import { MailLinksController } from './mail-links/mail-links.controller.js';
 import { SignUpController } from './sign-ups/sign-up.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
@@ -13,5 +14,6 @@ import { SubscriptionsController } from './subscriptions/subscriptions.controlle
 @Module({
   imports: [DigestsModule, DiscussionModule, GatheringsModule, DiscussionWebModule, RegisterWebModule],
   controllers: [SignUpController, MailLinksController, SubscriptionsController, FollowController, DigestsApi],
+  providers: [FollowBox],
 })
 export class DigestsWebModule {}

@@ -123,6 +123,65 @@ describe('the digest on the web', () => {
     );
   });
 
+  it('is asked for at once from the page of a discussion, beside the words that this agrees to; no digest comes with it', async () => {
+    const { browser, person } = await signedIn();
+    const path = (await browser.get('/discussions/1')).location;
+    const { html } = await browser.get(path);
+    expect(html).toContain('Dès qu’on répond');
+    expect(html).toContain('J’accepte de recevoir par courriel, dès leur publication');
+    const form = { kind: 'thread', id: '1', level: 'instant', next: path };
+    await browser.post('/compte/abonnements/suivi', form, { from: path });
+    expect(await levels(person.id)).toEqual({ 'thread-1': 'instant' });
+    expect(await frequency(person.id)).toBeUndefined();
+    const asked = sql`select kind from consent where account_id = ${person.id} and kind <> 'terms'`;
+    expect(await rows(asked)).toEqual([{ kind: 'instant' }]);
+    const later = await browser.get(path);
+    expect(later.html).toMatch(/value="instant"[^>]* checked/);
+    expect(later.html).not.toContain('name="suivre"');
+  });
+
+  it('is offered unticked where one writes, and kept with what was typed', async () => {
+    const { browser, person } = await signedIn();
+    const path = (await browser.get('/discussions/1')).location;
+    const { html } = await browser.get(path);
+    expect(html).toMatch(/<input type="checkbox" id="suivre" name="suivre" value="1"\s*\/?>/);
+    const refused = await browser.post('/discussions/1/messages', { body: ' ', suivre: '1' }, { from: path });
+    expect([refused.status, /name="suivre" value="1" checked/.test(refused.html)]).toEqual([422, true]);
+    expect(await levels(person.id)).toEqual({});
+    await browser.post('/discussions/1/messages', { body: 'Sans courriel.' }, { from: path });
+    expect(await levels(person.id)).toEqual({});
+    await browser.post('/discussions/1/messages', { body: 'Avec courriel.', suivre: '1' }, { from: path });
+    expect(await levels(person.id)).toEqual({ 'thread-1': 'instant' });
+    const open = { title: 'Une question ouverte', body: 'Quoi?', theme: '1', suivre: '1' };
+    const opened = await browser.post('/discussions/nouvelle', open);
+    const id = /discussions\/(\d+)\//.exec(opened.location)?.[1];
+    expect((await levels(person.id))[`thread-${id}`]).toBe('instant');
+  });
+
+  it('takes every level for themes, leads and discussions, and asks nothing of what stays as it was', async () => {
+    const { browser, person } = await signedIn();
+    const form = {
+      'theme-1': 'instant',
+      'theme-2': 'main',
+      'lead-2B': 'digest',
+      'theme-3': 'none',
+      frequency: 'weekly',
+      consent: '1',
+    };
+    await browser.post('/compte/abonnements', form);
+    const expected = { 'theme-1': 'instant', 'theme-2': 'main', 'lead-2B': 'digest', 'theme-3': 'none' };
+    expect(await levels(person.id)).toEqual(expected);
+    const { html } = await browser.get('/compte/abonnements');
+    expect(html).toMatch(/name="theme-1" value="instant" checked/);
+    expect(html).toMatch(/name="theme-2" value="main" checked/);
+    await rows(sql`update instant_setting set stopped_at = now() where account_id = ${person.id}`);
+    await browser.post('/compte/abonnements', form);
+    const [setting] = await rows<{ stopped_at: Date | null }>(
+      sql`select stopped_at from instant_setting where account_id = ${person.id}`,
+    );
+    expect(setting?.stopped_at).not.toBeNull();
+  });
+
   it('is changed from a mail without signing in, and opening the page changes nothing', async () => {
     const id = await subscribed();
     const url = `/courriels/preferences/${tokenFor(id, 'preferences')}`;

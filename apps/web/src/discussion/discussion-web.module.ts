@@ -12,6 +12,7 @@ import { OwnPostsController } from './posts/own-posts.controller.js';
 import { PostShowing } from './posts/post-showing.js';
 import { PostsApi } from './posts/posts.api.js';
 import { Previews } from './posts/previews.js';
+import { PublishingOptions } from './posts/publishing-options.js';
 import { RepliesController } from './posts/replies.controller.js';
 import { ReactionsApi } from './reactions/reactions.api.js';
 import { ReactionsController } from './reactions/reactions.controller.js';
@@ -46,12 +47,13 @@ import { ThreadsController } from './threads/threads.controller.js';
     ThreadView,
     PostShowing,
     ThreadAside,
+    PublishingOptions,
     ComposingForm,
     KeptTexts,
     Previews,
     FeedDocuments,
     RegisterDirectory,
   ],
-  exports: [ThreadView, ThreadAside, RegisterDirectory],
+  exports: [ThreadView, ThreadAside, PublishingOptions, RegisterDirectory],
 })
 export class DiscussionWebModule {}

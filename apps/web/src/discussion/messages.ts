@@ -87,8 +87,6 @@ const messages = catalogue({
     'compose.lang': 'Langue du message',
     'compose.lang.fr': 'Français',
     'compose.lang.en': 'Anglais',
-    'compose.follow': 'M’écrire dès qu’une personne répond ici',
-    'compose.follow.help': 'sinon, les réponses sont dans le résumé {weekday}',
     'compose.preview': 'Relire avant de publier',
     'compose.draft': 'Garder le brouillon',
     'compose.edit-later':
@@ -232,8 +230,6 @@ const messages = catalogue({
     'compose.lang': 'Language of the message',
     'compose.lang.fr': 'French',
     'compose.lang.en': 'English',
-    'compose.follow': 'Write to me as soon as someone replies here',
-    'compose.follow.help': 'otherwise, replies are in the digest on {weekday}',
     'compose.preview': 'Read over before publishing',
     'compose.draft': 'Keep as a draft',
     'compose.edit-later': 'You can edit your message at any time: it will say “edited” and keep its history.',

@@ -4,6 +4,7 @@ import sql, { Database, Facts, Invalid, parse, type Reader, type Sql, type Tx } 
 import { registerVisibleTo } from '@forum/register';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { type InstantSettings, InstantSettingsService } from '../instant/instant-settings.service.js';
 import { type ConsentSource, DigestSettingsService } from '../settings/digest-settings.service.js';
 import { LEVELS, type Level, type Subscription, TARGET_KINDS } from './subscription.js';
 
@@ -28,6 +29,7 @@ export class SubscriptionsService {
   constructor(
     private readonly database: Database,
     private readonly settings: DigestSettingsService,
+    private readonly instant: InstantSettingsService,
     private readonly facts: Facts,
   ) {}
 
@@ -43,14 +45,29 @@ export class SubscriptionsService {
       order by array_position(array['theme', 'lead', 'community', 'thread'], kind), length(target), target`);
   }
 
+  /** What they agreed to of mail that leaves at once. @throws Forbidden for a visitor */
+  instantOf(actor: Actor): Promise<InstantSettings> {
+    return this.instant.own(actor);
+  }
+
   /** What holds for one thing, in one query. @throws Forbidden for a visitor */
   async standing(actor: Actor, kind: Subscription['kind'], id: string): Promise<Standing> {
     const accountId = signedInId(actor);
-    const row = await this.database.reader.one<{ level: Level | null; agreed: boolean }>(sql`
+    const row = await this.database.reader.one<{
+      level: Level | null;
+      agreed: boolean;
+      instant: boolean;
+    }>(sql`
       select (select level from subscription
           where account_id = ${accountId} and kind = ${kind} and target = ${id}) as level,
-        exists (select from digest_setting where account_id = ${accountId} and frequency <> 'never') as agreed`);
-    return { level: row?.level ?? undefined, agreed: row?.agreed ?? false };
+        exists (select from digest_setting where account_id = ${accountId} and frequency <> 'never') as agreed,
+        exists (select from consent where consent.account_id = ${accountId} and consent.kind = 'instant'
+          and withdrawn_at is null) as instant`);
+    return {
+      level: row?.level ?? undefined,
+      agreed: row?.agreed ?? false,
+      instantAgreed: row?.instant ?? false,
+    };
   }
 
   /** Changes those that are named, and no others. @throws Invalid, Forbidden */
@@ -77,7 +94,10 @@ export class SubscriptionsService {
       on conflict (account_id, kind, target) do update set level = excluded.level, confirmed_at = now()
       where kept.level <> excluded.level
       returning kind`);
-    if (last.some(({ level }) => level !== 'none')) await this.settings.ensure(tx, accountId, source);
+    // What is only wanted at once asks for no digest.
+    if (last.some(({ level }) => level === 'digest' || level === 'main'))
+      await this.settings.ensure(tx, accountId, source);
+    if (last.some(({ level }) => level === 'instant')) await this.instant.agree(tx, { accountId, source });
     if (changed.length === 0) return;
     await this.facts.record(tx, { kind: 'subscription.changed', actorId: accountId, data: { accountId } });
   }
@@ -88,6 +108,8 @@ export interface Standing {
   readonly level: Level | undefined;
   /** Digests are already being sent: following one thing more asks for no new consent. */
   readonly agreed: boolean;
+  /** The same for mail that leaves at once. */
+  readonly instantAgreed: boolean;
 }
 
 export interface Choice {

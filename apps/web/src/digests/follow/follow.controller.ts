@@ -1,4 +1,4 @@
-import { SubscriptionsService, TARGET_KINDS, type TargetKind } from '@forum/digests';
+import { LEVELS, SubscriptionsService, TARGET_KINDS, type TargetKind } from '@forum/digests';
 import { type Thread, threadPath } from '@forum/discussion';
 import { isSignedIn, localPath } from '@forum/identity';
 import type { Lead, Theme } from '@forum/register';
@@ -48,14 +48,15 @@ export class FollowController implements OnModuleInit {
     const next = localPath(textOf(body, 'next')) ?? '/compte/abonnements';
     if (!isSignedIn(viewer.actor)) return redirect(`/connexion?next=${encodeURIComponent(next)}`);
     const kind = TARGET_KINDS.find((one) => one === textOf(body, 'kind')) ?? 'thread';
-    const level = textOf(body, 'level') === 'digest' ? 'digest' : 'none';
+    const level = LEVELS.find((one) => one === textOf(body, 'level'));
+    if (level === undefined) return redirect(next);
     await this.subscriptions.change(viewer.actor, [{ kind, id: textOf(body, 'id'), level }], 'web');
     return redirect(next, { done: 'thread-followed' });
   }
 
   private async form({ actor, locale, csrf }: Viewer, followed: Followed) {
     if (!isSignedIn(actor) || csrf === null)
-      return FollowForm({ locale, ...followed, level: undefined, agreed: false });
+      return FollowForm({ locale, ...followed, level: undefined, agreed: false, instantAgreed: false });
     const standing = await this.subscriptions.standing(actor, followed.kind, followed.id);
     return FollowForm({ locale, ...followed, ...standing, csrf });
   }

@@ -1,4 +1,4 @@
-import { CONSENT_WORDING, type Level, type TargetKind } from '@forum/digests';
+import { CONSENT_WORDING, INSTANT_WORDING, type Level, type TargetKind } from '@forum/digests';
 import type { Locale } from '@forum/i18n';
 import { Button, Encart, Form, LinkButton, Segments } from '@forum/ui';
 import { say } from '../messages.js';
@@ -13,11 +13,21 @@ export interface FollowFormProps {
   readonly level: Level | undefined;
   /** Digests are already being sent: nothing more to agree to. */
   readonly agreed: boolean;
+  /** The same for mail that leaves at once. */
+  readonly instantAgreed: boolean;
   /** Absent for visitors, who are shown in first. */
   readonly csrf?: string;
 }
 
-/** Beside a discussion, a theme or a lead: in my digest, or not. */
+/** From most to least; a discussion has no « essentiel » of its own, unless a program chose it. */
+const OFFERED: Readonly<Record<TargetKind, readonly Level[]>> = {
+  thread: ['instant', 'digest', 'none'],
+  theme: ['instant', 'digest', 'main', 'none'],
+  lead: ['instant', 'digest', 'main', 'none'],
+  community: ['instant', 'digest', 'main', 'none'],
+};
+
+/** Beside a discussion, a theme or a lead: how much of it comes by mail. */
 export function FollowForm({ csrf, ...followed }: FollowFormProps) {
   const t = say(followed.locale);
   return (
@@ -35,20 +45,13 @@ export function FollowForm({ csrf, ...followed }: FollowFormProps) {
   );
 }
 
-function Choice({
-  locale,
-  kind,
-  id,
-  path,
-  level,
-  agreed,
-  csrf,
-}: FollowFormProps & { readonly csrf: string }) {
+type ChoiceProps = FollowFormProps & { readonly csrf: string };
+
+function Choice({ locale, kind, id, path, level, csrf, agreed, instantAgreed }: ChoiceProps) {
   const t = say(locale);
-  const isIn = level !== undefined && level !== 'none';
-  // Nothing said of a lead or a discussion: its theme decides.
-  const unsaid = level === undefined && kind !== 'theme';
-  const chosen = isIn ? 'digest' : 'none';
+  const offered = OFFERED[kind];
+  const levels = level === undefined || offered.includes(level) ? offered : [...offered, level];
+  const place = kind === 'thread' ? 'thread' : 'place';
   return (
     <Form
       action="/compte/abonnements/suivi"
@@ -59,17 +62,36 @@ function Choice({
       <Segments
         name="level"
         legend={t('follow.legend')}
-        {...(unsaid ? {} : { value: chosen })}
-        options={[
-          { value: 'none', label: t('own.none') },
-          { value: 'digest', label: t('own.digest') },
-        ]}
+        {...(level === undefined ? {} : { value: level })}
+        options={levels.map((one) => ({ value: one, label: t(`follow.${place}.${one}`) }))}
       />
-      <p class="aide">{unsaid ? t('follow.theme') : t(isIn ? 'follow.in' : 'follow.out')}</p>
-      {!isIn && !agreed && <p class="aide">{t('follow.consent', { wording: CONSENT_WORDING[locale] })}</p>}
+      <p class="aide">{standing(locale, kind, level)}</p>
+      <Agreements locale={locale} agreed={agreed} instantAgreed={instantAgreed} />
       <Button kind="second" small>
         {t('follow.save')}
       </Button>
     </Form>
+  );
+}
+
+/** What holds now, in one sentence. */
+function standing(locale: Locale, kind: TargetKind, level: Level | undefined): string {
+  const t = say(locale);
+  // Nothing said of a lead or a discussion: what is wider decides.
+  if (level === undefined) return t(kind === 'theme' || kind === 'community' ? 'follow.out' : 'follow.wider');
+  return t(`follow.is.${level}`);
+}
+
+type Agreed = Pick<FollowFormProps, 'locale' | 'agreed' | 'instantAgreed'>;
+
+function Agreements({ locale, agreed, instantAgreed }: Agreed) {
+  const t = say(locale);
+  return (
+    <>
+      {!instantAgreed && (
+        <p class="aide">{t('follow.consent.instant', { wording: INSTANT_WORDING[locale] })}</p>
+      )}
+      {!agreed && <p class="aide">{t('follow.consent', { wording: CONSENT_WORDING[locale] })}</p>}
+    </>
   );
 }

@@ -56,7 +56,8 @@ export class SubscriptionsController {
       if (wants && !agreed && textOf(body, 'consent') === '')
         throw Invalid.field('consent', 'digest-consent');
       await this.settings.change(viewer.actor, change, 'web');
-      if (wants) await this.subscriptions.change(viewer.actor, changesOf(body), 'web');
+      const own = await this.subscriptions.own(viewer.actor);
+      await this.subscriptions.change(viewer.actor, changesOf(body, own), 'web');
     });
     if (!outcome.ok) return this.page(viewer, { body, problems: outcome.problems });
     return redirect('/compte/abonnements', { done: 'subscriptions-saved' });
@@ -74,6 +75,7 @@ export class SubscriptionsController {
       settings,
       welcome: welcome && suggested.length > 0,
       needsConsent: isNew,
+      instant: await this.subscriptions.instantOf(viewer.actor),
       things: await this.things(viewer, own, suggested),
       typed: body ?? {},
       errors: fieldSentences(problems ?? {}, viewer.locale),

@@ -1,4 +1,11 @@
-import { CONSENT_WORDING, type DigestSettings, FREQUENCIES, type Level } from '@forum/digests';
+import {
+  CONSENT_WORDING,
+  type DigestSettings,
+  FREQUENCIES,
+  INSTANT_WORDING,
+  LEVELS,
+  type Level,
+} from '@forum/digests';
 import { formatDate } from '@forum/i18n';
 import {
   Button,
@@ -22,7 +29,7 @@ import { say } from '../messages.js';
 import { HourField, WeekdayField } from './schedule-fields.partial.js';
 
 export interface FollowedThing {
-  readonly kind: 'theme' | 'lead' | 'thread';
+  readonly kind: 'theme' | 'lead' | 'community' | 'thread';
   readonly id: string;
   readonly name: string;
   readonly href?: string;
@@ -34,6 +41,8 @@ export interface FollowedPageProps extends Framed {
   readonly settings: DigestSettings;
   readonly welcome: boolean;
   readonly needsConsent: boolean;
+  /** What was agreed to of mail that leaves at once. */
+  readonly instant: { readonly agreed: boolean; readonly stopped: boolean };
   readonly things: readonly FollowedThing[];
   /** What was sent and refused, to be shown again. */
   readonly typed: FormBody;
@@ -80,9 +89,11 @@ function What(props: FollowedPageProps) {
   const t = say(props.shell.locale);
   const leads = props.things.filter(({ kind }) => kind === 'lead');
   const chosenLeads = leads.some(({ level }) => level !== null);
+  const communities = props.things.filter(({ kind }) => kind === 'community');
   const threads = props.things.filter(({ kind }) => kind === 'thread');
   return (
     <Section id="quoi" title={t('own.what')}>
+      <LevelsExplained {...props} />
       <Levels
         {...props}
         caption={t('own.themes')}
@@ -96,6 +107,7 @@ function What(props: FollowedPageProps) {
           <Levels {...props} caption={t('own.leads')} things={leads} />
         </div>
       </details>
+      {communities.length > 0 && <Levels {...props} caption={t('own.communities')} things={communities} />}
       {threads.length > 0 && <Levels {...props} caption={t('own.threads')} things={threads} />}
     </Section>
   );
@@ -124,11 +136,10 @@ function Levels({
             key="level"
             name={`${kind}-${id}`}
             legend={t('own.level', { name })}
-            value={textOf(typed, `${kind}-${id}`) || shownLevel(level)}
+            value={textOf(typed, `${kind}-${id}`) || (level ?? '')}
             options={[
               ...(kind === 'lead' ? [{ value: '', label: t('own.as-theme') }] : []),
-              { value: 'none', label: t('own.none') },
-              { value: 'digest', label: t('own.digest') },
+              ...LEVELS.map((one) => ({ value: one, label: t(`own.level.${one}`) })),
             ]}
           />,
         ],
@@ -137,10 +148,29 @@ function Levels({
   );
 }
 
-/** Everything above `none` is in the digest. */
-function shownLevel(level: Level | null): string {
-  if (level === null) return '';
-  return level === 'none' ? 'none' : 'digest';
+/** What each level means, and what choosing « chaque message » agrees to. */
+function LevelsExplained({ shell: { locale }, instant }: FollowedPageProps) {
+  const t = say(locale);
+  return (
+    <>
+      <dl class="fiche fiche--deux meta mt-s">
+        {LEVELS.map((one) => (
+          <>
+            <dt key={one}>{t(`own.level.${one}`)}</dt>
+            <dd key={`${one}-aide`}>{t(`own.level.${one}.help`)}</dd>
+          </>
+        ))}
+      </dl>
+      {!instant.agreed && (
+        <p class="meta mt-s">{t('follow.consent.instant', { wording: INSTANT_WORDING[locale] })}</p>
+      )}
+      {instant.stopped && (
+        <p class="meta mt-s">
+          {t('own.stopped')} <Link href="/compte/notifications">{t('own.stopped.link')}</Link>
+        </p>
+      )}
+    </>
+  );
 }
 
 function When(props: FollowedPageProps) {

@@ -5,6 +5,7 @@ import { initialsOf } from '@forum/ui';
 import { Injectable } from '@nestjs/common';
 import { type FieldProblems, type FormBody, fieldSentences, textOf, type Viewer } from '../../http/index.js';
 import type { Composing } from './compose.partial.js';
+import { PublishingOptions } from './publishing-options.js';
 
 /** What the form holds: what was just sent, else a draft, else what the address suggests. */
 export interface Typed {
@@ -19,7 +20,11 @@ export interface Typed {
 /** Prepares the writing form: who writes, in whose name, with what is already there. */
 @Injectable()
 export class ComposingForm {
-  constructor(private readonly network: NetworkService) {}
+  constructor(
+    private readonly network: NetworkService,
+    /** What other features offer on this form. */
+    readonly options: PublishingOptions,
+  ) {}
 
   prepare(viewer: Viewer, typed: Typed): Omit<Composing, 'locale'> {
     const { body, draft, suggestion = '', problems = {} } = typed;

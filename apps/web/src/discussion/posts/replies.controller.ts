@@ -79,6 +79,7 @@ export class RepliesController {
     if (!outcome.ok)
       return this.page(viewer, thread, { typed: { body, problems: outcome.problems }, preview: null });
     await this.kept.drop(viewer, request, thread.id);
+    await this.form.options.published(viewer, thread.id, body);
     return redirect(threadPath(thread, outcome.value.number), { done: 'post-published' });
   }
 
@@ -94,6 +95,7 @@ export class RepliesController {
       barrier: 'none' as const,
       composing: this.form.prepare(viewer, typed),
       key: this.form.key(typed.body),
+      follow: await this.form.options.of(viewer, thread, typed.body),
       ...(viewer.csrf === null ? {} : { csrf: viewer.csrf }),
       ...(answered
         ? {

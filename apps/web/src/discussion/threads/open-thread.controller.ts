@@ -65,6 +65,7 @@ export class OpenThreadController {
     );
     if (!outcome.ok) return this.page(viewer, { body, problems: outcome.problems });
     await this.kept.drop(viewer, request, null);
+    await this.form.options.published(viewer, outcome.value.id, body);
     return redirect(threadPath(outcome.value), { done: 'thread-opened' });
   }
 
@@ -82,6 +83,7 @@ export class OpenThreadController {
       preview,
       draftFound: typed.draft !== undefined,
       key: this.form.key(typed.body),
+      follow: await this.form.options.of(viewer, null, typed.body),
     };
     return view(OpenThreadPage, props, typed.problems ? { status: 422 } : {});
   }

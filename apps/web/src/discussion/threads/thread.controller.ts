@@ -85,6 +85,7 @@ export class ThreadController {
       composing,
       key: this.form.key(),
       draftFound: draft !== undefined,
+      follow: await this.form.options.of(viewer, thread),
       ...(viewer.csrf === null ? {} : { csrf: viewer.csrf }),
       ...(answered ? { answering: { id: answered.id, number: answered.number, name } } : {}),
     };
