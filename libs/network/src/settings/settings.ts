@@ -42,7 +42,6 @@ const writing = {
   page: group({ posts: count(20, { max: 100 }), threads: count(30, { max: 100 }) }),
   /** Texts begun and not published; `parkedDays` for one that a lost session left behind. */
   draft: group({ days: count(180), parkedDays: count(2) }),
-  idempotency: group({ hours: count(24) }),
 };
 
 const rates = group({
