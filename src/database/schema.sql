@@ -253,6 +253,44 @@ create table consent (
   constraint consent_kind_check CHECK ((kind = ANY (ARRAY['terms'::text, 'digest'::text, 'instant'::text, 'participant-contact'::text]))),
   constraint consent_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
 );
+create table curated_post (
+  curation_id bigint not null,
+  post_id bigint not null,
+  from_thread bigint not null,
+  from_number integer not null,
+  to_thread bigint not null,
+  to_number integer not null,
+  constraint curated_post_pkey PRIMARY KEY (curation_id, post_id)
+);
+create table curated_reading (
+  curation_id bigint not null,
+  account_id bigint not null,
+  before integer not null,
+  after integer not null,
+  constraint curated_reading_pkey PRIMARY KEY (curation_id, account_id)
+);
+create table curation (
+  id bigint not null generated always as identity,
+  kind text not null,
+  thread_id bigint not null,
+  target_id bigint,
+  place integer not null,
+  target_place integer,
+  posts integer not null default 0,
+  reason text,
+  before jsonb not null,
+  after jsonb not null,
+  decided_by bigint,
+  decided_at timestamp with time zone not null default now(),
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  constraint curation_pkey PRIMARY KEY (id),
+  constraint curation_check CHECK (((kind = ANY (ARRAY['split'::text, 'merge'::text])) = (target_id IS NOT NULL))),
+  constraint curation_check1 CHECK (((target_id IS NULL) = (target_place IS NULL))),
+  constraint curation_check2 CHECK (((undone_by IS NULL) OR (undone_at IS NOT NULL))),
+  constraint curation_kind_check CHECK ((kind = ANY (ARRAY['move'::text, 'split'::text, 'merge'::text, 'pin'::text, 'unpin'::text, 'feature'::text, 'unfeature'::text]))),
+  constraint curation_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+);
 create table digest (
   id bigint not null generated always as identity,
   account_id bigint not null,
@@ -920,9 +958,12 @@ create table thread (
   last_post_at timestamp with time zone not null default now(),
   version bigint not null default 1,
   community_id bigint,
+  featured boolean not null default false,
+  merged_into bigint,
   constraint thread_seed_key_key UNIQUE (seed_key),
   constraint thread_pkey PRIMARY KEY (id),
   constraint thread_check CHECK (((posts >= 0) AND (posts <= last_number))),
+  constraint thread_check1 CHECK ((merged_into <> id)),
   constraint thread_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint thread_slug_check CHECK ((slug <> ''::text)),
   constraint thread_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'archived'::text]))),
@@ -967,6 +1008,13 @@ alter table community_membership add constraint community_membership_community_i
 alter table community_theme add constraint community_theme_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
 alter table community_theme add constraint community_theme_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
 alter table consent add constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL;
+alter table curated_post add constraint curated_post_curation_id_fkey FOREIGN KEY (curation_id) REFERENCES curation(id) ON DELETE CASCADE;
+alter table curated_post add constraint curated_post_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
+alter table curated_reading add constraint curated_reading_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table curated_reading add constraint curated_reading_curation_id_fkey FOREIGN KEY (curation_id) REFERENCES curation(id) ON DELETE CASCADE;
+alter table curation add constraint curation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table curation add constraint curation_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table curation add constraint curation_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table digest add constraint digest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table digest add constraint digest_run_id_fkey FOREIGN KEY (run_id) REFERENCES digest_run(id);
 alter table digest_setting add constraint digest_setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
@@ -1027,6 +1075,7 @@ alter table sign_in_request add constraint sign_in_request_account_id_fkey FOREI
 alter table subscription add constraint subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table thread add constraint thread_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id);
 alter table thread add constraint thread_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+alter table thread add constraint thread_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES thread(id);
 alter table thread add constraint thread_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
 alter table thread_lead add constraint thread_lead_lead_code_fkey FOREIGN KEY (lead_code) REFERENCES lead(code);
 alter table thread_lead add constraint thread_lead_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
@@ -1044,6 +1093,11 @@ CREATE INDEX community_membership_account ON community_membership USING btree (a
 CREATE INDEX community_theme_theme ON community_theme USING btree (theme);
 CREATE INDEX consent_account ON consent USING btree (account_id);
 CREATE INDEX consent_address ON consent USING btree (address_hash);
+CREATE INDEX curated_post_from ON curated_post USING btree (from_thread, from_number);
+CREATE INDEX curated_post_post ON curated_post USING btree (post_id);
+CREATE INDEX curated_post_to ON curated_post USING btree (to_thread, to_number);
+CREATE INDEX curation_target ON curation USING btree (target_id) WHERE (target_id IS NOT NULL);
+CREATE INDEX curation_thread ON curation USING btree (thread_id);
 CREATE INDEX digest_composed ON digest USING btree (next_attempt_at, id) WHERE (state = 'composed'::text);
 CREATE INDEX digest_planned ON digest USING btree (window_end, window_start, id) WHERE (state = 'planned'::text);
 CREATE INDEX digest_sending ON digest USING btree (run_id) WHERE (state = 'sending'::text);
@@ -1099,6 +1153,7 @@ CREATE INDEX subscription_target ON subscription USING btree (kind, target);
 CREATE INDEX thread_active ON thread USING btree (last_post_at DESC, id DESC);
 CREATE INDEX thread_author ON thread USING btree (author_id);
 CREATE INDEX thread_community ON thread USING btree (community_id, last_post_at DESC, id DESC) WHERE (community_id IS NOT NULL);
+CREATE INDEX thread_merged_into ON thread USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX thread_newest ON thread USING btree (created_at DESC, id DESC);
 CREATE INDEX thread_theme ON thread USING btree (theme, last_post_at DESC, id DESC);
 CREATE INDEX thread_lead_lead ON thread_lead USING btree (lead_code);

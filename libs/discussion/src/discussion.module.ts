@@ -2,6 +2,18 @@ import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum
 import { Module } from '@nestjs/common';
 import { ActivityRepository } from './activity/activity.repository.js';
 import { ThreadClosuresService } from './closures/closures.service.js';
+import { CuratedPostEntity, CuratedReadingEntity, CurationEntity } from './curation/curation.entity.js';
+import { CurationRecorder } from './curation/curation-recorder.js';
+import { CurationReversals } from './curation/curation-reversals.js';
+import { CurationsRepository } from './curation/curations.repository.js';
+import { CurationsService } from './curation/curations.service.js';
+import { HeldThreads } from './curation/held-threads.js';
+import { MovedPostsRepository } from './curation/moved-posts.repository.js';
+import { PostPlaces } from './curation/post-places.js';
+import { ThreadMergesService } from './curation/thread-merges.service.js';
+import { ThreadPlacesService } from './curation/thread-places.service.js';
+import { ThreadSplitsService } from './curation/thread-splits.service.js';
+import { ThreadTrails } from './curation/thread-trails.service.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { FeedsService } from './feeds/feeds.service.js';
@@ -32,6 +44,9 @@ export const discussionEntities = [
   PostReactionEntity,
   DraftEntity,
   ReadPositionEntity,
+  CurationEntity,
+  CuratedPostEntity,
+  CuratedReadingEntity,
 ];
 
 export const discussionJobs: JobDefinition[] = [
@@ -64,6 +79,17 @@ const services = [
   ReactionsRepository,
   ReactionPace,
   ThreadClosuresService,
+  ThreadMergesService,
+  ThreadSplitsService,
+  ThreadPlacesService,
+  ThreadTrails,
+  CurationsService,
+  CurationsRepository,
+  CurationRecorder,
+  CurationReversals,
+  MovedPostsRepository,
+  HeldThreads,
+  PostPlaces,
   DraftsService,
   ReadingService,
   SeedThreads,

@@ -1,6 +1,14 @@
 export type { LeadActivity, Opening, ThemeActivity, WeekOfPosts } from './activity/activity.js';
 export { ActivityRepository } from './activity/activity.repository.js';
 export { reasonSchema, ThreadClosuresService } from './closures/closures.service.js';
+export * from './curation/curation.facts.js';
+export type { Curation, CurationKind } from './curation/curation.js';
+export { mergeSchema, moveSchema, splitSchema } from './curation/curation.schema.js';
+export { CurationsService } from './curation/curations.service.js';
+export { ThreadMergesService } from './curation/thread-merges.service.js';
+export { ThreadPlacesService } from './curation/thread-places.service.js';
+export { ThreadSplitsService } from './curation/thread-splits.service.js';
+export { ThreadTrails } from './curation/thread-trails.service.js';
 export {
   DiscussionModule,
   discussionEntities,

@@ -11,6 +11,7 @@ import { Search1700000010000 } from './0010-search.js';
 import { Reactions1700000011000 } from './0011-reactions.js';
 import { Communities1700000012000 } from './0012-communities.js';
 import { Instant1700000025000 } from './0025-instant.js';
+import { Curation1700000040000 } from './0040-curation.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Reactions1700000011000,
   Instant1700000025000,
   Communities1700000012000,
+  Curation1700000040000,
 ];

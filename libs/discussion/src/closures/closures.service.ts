@@ -10,12 +10,12 @@ import { ThreadsRepository } from '../threads/threads.repository.js';
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
 
 /** Why: said to the people concerned and kept in the log. */
-export const reasonSchema = z.object({
-  reason: z
-    .string()
-    .transform((text) => text.toWellFormed().replace(CONTROLS, '').trim())
-    .pipe(z.string().min(3).max(500)),
-});
+export const reasonText = z
+  .string()
+  .transform((text) => text.toWellFormed().replace(CONTROLS, '').trim())
+  .pipe(z.string().min(3).max(500));
+
+export const reasonSchema = z.object({ reason: reasonText });
 
 const changes = {
   close: { state: 'closed', fact: THREAD_CLOSED },

@@ -70,7 +70,8 @@ export class DraftsService {
       tx.rows(sql`
         delete from draft
         where (account_id = ${actor.accountId} or claim_hash = ${parked}::bytea)
-          and coalesce(thread_id, 0) = coalesce(${placeOf(threadId)}::bigint, 0)`),
+          and (coalesce(thread_id, 0) = coalesce(${placeOf(threadId)}::bigint, 0)
+            or thread_id in (select id from thread where merged_into = ${placeOf(threadId)}::bigint))`),
     );
   }
 }

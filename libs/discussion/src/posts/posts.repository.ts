@@ -2,6 +2,7 @@ import type { Locale } from '@forum/i18n';
 import type { ActorSql } from '@forum/identity';
 import sql, { type Reader, type Sql, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import { numbersGiven } from '../curation/numbers-given.js';
 import { reactionsOfPost } from '../reactions/reactions.repository.js';
 import { PostEntity } from './post.entity.js';
 import type { Post, Revision } from './post.js';
@@ -26,7 +27,7 @@ const columns = ({ actor, locale }: Asked, markdown = true): Sql => sql`
   from post
   join account author on author.id = post.author_id
   left join organisation on organisation.id = post.organisation_id
-  left join post answered on answered.id = post.reply_to
+  left join post answered on answered.id = post.reply_to and answered.thread_id = post.thread_id
   left join thread_translation translation
     on post.number = 1 and translation.thread_id = post.thread_id and translation.lang = ${locale}
   cross join lateral (${reactionsOfPost(actor)} and ${postVisibleTo(actor)}) reaction`;
@@ -81,11 +82,11 @@ export class PostsRepository {
     await tx.rows(sql`select from post where id = ${id} for no key update`);
   }
 
-  /** Takes the thread's next number under its row lock, so that two replies at once never share one. */
+  /** Takes the thread's next number under its row lock, so that two replies at once never share one, nor one with a message that has gone. */
   async append(tx: Tx, post: NewPost): Promise<Appended> {
     const row = await tx.one<Appended>(sql`
       with place as (
-        update thread set last_number = last_number + 1, posts = posts + 1,
+        update thread set last_number = ${numbersGiven} + 1, posts = posts + 1,
           last_post_at = greatest(last_post_at, now()), version = version + 1
         where id = ${post.threadId}
         returning last_number

@@ -1,9 +1,8 @@
 import type { Locale } from '@forum/i18n';
 import { type Actor, actorParameters } from '@forum/identity';
-import { Database, Forbidden, Idempotency, Invalid, isId, NotFound, parse, type Tx } from '@forum/kernel';
+import { Database, Forbidden, Idempotency, isId, NotFound, parse, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
-import { canThread, type ThreadFacts } from '../threads/thread.policy.js';
-import { ThreadsRepository } from '../threads/threads.repository.js';
+import { PostPlaces } from '../curation/post-places.js';
 import { POST_EDITED, POST_REMOVED } from './post.facts.js';
 import type { Post, Revision } from './post.js';
 import { canPost, type PostAction } from './post.policy.js';
@@ -17,9 +16,9 @@ import { requireWriter, type Writing } from './writer.js';
 export class PostsService {
   constructor(
     private readonly database: Database,
-    private readonly threads: ThreadsRepository,
     private readonly posts: PostsRepository,
     private readonly writer: PostWriter,
+    private readonly places: PostPlaces,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -50,7 +49,7 @@ export class PostsService {
     const asked = { actor: actorParameters(actor), locale };
     const post = isId(id) ? await this.posts.find(this.database.reader, id, asked) : undefined;
     if (!post) throw new NotFound();
-    if (!(await this.threads.find(this.database.reader, post.threadId, asked))) throw new NotFound();
+    if (!(await this.places.find(this.database.reader, post.threadId, asked))) throw new NotFound();
     return post;
   }
 
@@ -113,7 +112,7 @@ export class PostsService {
     if (!isId(wanted.id)) throw new NotFound();
     await this.posts.lock(tx, wanted.id);
     const post = await this.posts.find(tx, wanted.id, asked);
-    const thread = post && (await this.threads.find(tx, post.threadId, asked));
+    const thread = post && (await this.places.find(tx, post.threadId, asked));
     if (!post || !thread) throw new NotFound();
     const facts = { state: post.state, authorId: post.author.id, community: thread.community };
     if (!canPost(actor, 'read', facts)) throw new NotFound();
@@ -124,16 +123,12 @@ export class PostsService {
   private async publish(
     tx: Tx,
     actor: Actor,
-    { threadId, reply, writing }: { threadId: string; reply: Reply; writing: Writing },
+    { threadId: asked, reply, writing }: { threadId: string; reply: Reply; writing: Writing },
   ): Promise<Appended> {
     const authorId = requireWriter(actor);
-    const asked = { actor: actorParameters(actor), locale: writing.locale };
-    const thread = isId(threadId) ? await this.threads.lockForReply(tx, threadId, asked.actor) : undefined;
-    if (!thread) throw new NotFound();
-    if (!canThread(actor, 'reply', thread)) throw new Forbidden(replyRefusal(thread));
+    const threadId = await this.places.hold(tx, actor, { threadId: asked, replyTo: reply.replyTo ?? null });
     const twin = await this.posts.recentTwin(tx, { threadId, authorId, markdown: reply.body });
     if (twin) return twin;
-    await this.refuseForeignPost(tx, threadId, reply.replyTo ?? null);
     return this.writer.append(tx, {
       threadId,
       authorId,
@@ -144,14 +139,4 @@ export class PostsService {
       replyTo: reply.replyTo ?? null,
     });
   }
-
-  private async refuseForeignPost(tx: Tx, threadId: string, replyTo: string | null): Promise<void> {
-    if (replyTo === null) return;
-    if (!(await this.posts.isIn(tx, threadId, replyTo))) throw Invalid.field('replyTo', 'unknown-post');
-  }
-}
-
-/** Why an answer is refused: a discussion that takes answers refuses only those who do not belong. */
-function replyRefusal({ state, hidden, community }: ThreadFacts): string {
-  return community !== null && state === 'open' && !hidden ? 'members-only' : 'thread-closed';
 }

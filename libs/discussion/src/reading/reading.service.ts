@@ -22,6 +22,8 @@ export interface OwnReading {
 
 export interface OpenedThread {
   readonly thread: Thread;
+  /** Decisions about it are shown among its messages. */
+  readonly curated: boolean;
   readonly own: OwnReading;
 }
 
@@ -51,11 +53,11 @@ export class ReadingService {
     const asked = { actor: actorParameters(actor), locale, parked };
     const row = isId(id) ? await this.threads.findWithOwn(this.database.reader, id, asked) : undefined;
     if (!row) throw new NotFound();
-    const { ownNumber, ownDraft, ...thread } = row;
+    const { ownNumber, ownDraft, curated, ...thread } = row;
     const draft = ownDraft
       ? { ...ownDraft, threadId: id, updatedAt: new Date(ownDraft.updatedAt) }
       : undefined;
-    return { thread, own: { number: ownNumber ?? 0, draft: isSignedIn(actor) ? draft : undefined } };
+    return { thread, curated, own: { number: ownNumber ?? 0, draft: isSignedIn(actor) ? draft : undefined } };
   }
 
   /** The number of the last message that this person has seen in the thread; 0 for a visitor or a first reading. */

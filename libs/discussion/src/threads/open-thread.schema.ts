@@ -19,7 +19,7 @@ export const bodyText = ({ post }: WritingLimits) =>
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
     .refine(hasVisibleText, 'only-invisible');
 
-const titleText = ({ title }: WritingLimits) =>
+export const titleText = ({ title }: WritingLimits) =>
   z
     .string()
     .max(title.maxCharacters * 4)

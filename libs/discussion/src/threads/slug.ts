@@ -1,7 +1,7 @@
 const MAX_LENGTH = 80;
 
 /** Second parts of a discussion's address that are pages of their own. */
-const TAKEN = new Set(['modifier', 'messages', 'brouillon']);
+const TAKEN = new Set(['modifier', 'messages', 'brouillon', 'organiser', 'direct']);
 
 /** The readable end of a thread's address: ASCII words of its title. Never used to find the thread. */
 export function slugOf(title: string): string {

@@ -30,6 +30,13 @@ export class ThreadEntity {
   @Column({ type: 'boolean', default: false })
   pinned!: boolean;
 
+  @Column({ type: 'boolean', default: false })
+  featured!: boolean;
+
+  /** The thread that its messages went into; nobody reads this one any more. */
+  @Column({ name: 'merged_into', type: 'bigint', nullable: true })
+  mergedInto!: string | null;
+
   @Column({ name: 'hidden_at', type: 'timestamptz', nullable: true })
   hiddenAt!: Date | null;
 

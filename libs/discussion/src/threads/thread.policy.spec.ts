@@ -44,6 +44,10 @@ const threadRights: Array<[string, ThreadAction, ThreadFacts, Who[]]> = [
   ['an open thread', 'hide', thread(), moderators],
   ['an open thread', 'restore', thread(), []],
   ['an open thread', 'pin', thread(), moderators],
+  ['an open thread', 'feature', thread(), moderators],
+  ['an open thread', 'move', thread(), moderators],
+  ['an open thread', 'split', thread(), moderators],
+  ['an open thread', 'merge', thread(), moderators],
   ['a closed thread', 'read', thread({ state: 'closed' }), everyone],
   ['a closed thread', 'reply', thread({ state: 'closed' }), []],
   ['a closed thread', 'reopen', thread({ state: 'closed' }), moderators],
@@ -52,6 +56,10 @@ const threadRights: Array<[string, ThreadAction, ThreadFacts, Who[]]> = [
   ['a hidden thread', 'read', thread({ hidden: true }), [...owners, ...moderators]],
   ['a hidden thread', 'reply', thread({ hidden: true }), []],
   ['a hidden thread', 'restore', thread({ hidden: true }), moderators],
+  ['a hidden thread', 'feature', thread({ hidden: true }), []],
+  ['a hidden thread', 'move', thread({ hidden: true }), moderators],
+  ['a hidden thread', 'split', thread({ hidden: true }), []],
+  ['a hidden thread', 'merge', thread({ hidden: true }), []],
 ];
 
 const postRights: Array<[string, PostAction, PostFacts, Who[]]> = [

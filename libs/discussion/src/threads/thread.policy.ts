@@ -17,18 +17,30 @@ export interface ThreadFacts {
   readonly community: CommunityFacts | null;
 }
 
-export type ThreadAction = 'read' | 'reply' | 'rename' | 'close' | 'reopen' | 'hide' | 'restore' | 'pin';
+export type ThreadAction =
+  | 'read'
+  | 'reply'
+  | 'rename'
+  | 'close'
+  | 'reopen'
+  | 'hide'
+  | 'restore'
+  | 'pin'
+  | 'feature'
+  | 'move'
+  | 'split'
+  | 'merge';
 
 /**
  * Which rows of `thread` the actor may read, as an SQL condition. The only definition: lists, counts, feeds,
  * search, digests and mail all ask it. A thread that moderation has hidden is read by moderators and its author; one of
- * a community by those who may read what is in it.
+ * a community by those who may read what is in it. One that was merged is read by nobody: its messages are elsewhere.
  */
 export function threadVisibleTo(actor: ActorSql): Sql {
   // Never unknown, so that `not` of it is what it says for a visitor too, whose account is null.
   const mine = sql`coalesce(thread.author_id = ${actor.accountId}, false)`;
   const community = sql`thread.community_id`;
-  return sql`((thread.hidden_at is null or ${mine} or ${actor.moderates}
+  return sql`(thread.merged_into is null and (thread.hidden_at is null or ${mine} or ${actor.moderates}
       or ${communityModeratedBy(actor, community)})
     and ${heldWhereReadableTo(actor, community)})`;
 }
@@ -48,6 +60,9 @@ const moderates = (actor: Actor, thread: ThreadFacts) =>
 const reads = (actor: Actor, { community }: ThreadFacts) =>
   community === null || canCommunity(actor, 'read-contents', community);
 
+/** Messages of a hidden thread stay where they are: moving them could show them. */
+const curates: Rule = (actor, thread) => moderates(actor, thread) && !thread.hidden;
+
 const rules: Record<ThreadAction, Rule> = {
   read: (actor, thread) =>
     reads(actor, thread) && (!thread.hidden || owns(actor, thread) || moderatesIn(actor, thread.community)),
@@ -62,6 +77,10 @@ const rules: Record<ThreadAction, Rule> = {
   hide: (actor, thread) => moderates(actor, thread) && !thread.hidden,
   restore: (actor, thread) => moderates(actor, thread) && thread.hidden,
   pin: moderates,
+  feature: (actor, thread) => mayWrite(actor) && isModerator(actor) && !thread.hidden,
+  move: moderates,
+  split: curates,
+  merge: curates,
 };
 
 /** May this actor do this to this thread? What nobody may read, nobody may change. */

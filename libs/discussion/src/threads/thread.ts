@@ -32,6 +32,7 @@ export interface Thread {
   readonly state: 'open' | 'closed' | 'archived';
   readonly hidden: boolean;
   readonly pinned: boolean;
+  readonly featured: boolean;
   /** Published posts, the opening one included. */
   readonly posts: number;
   /** The last number given: what pages are counted by. */

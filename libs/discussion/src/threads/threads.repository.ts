@@ -19,7 +19,8 @@ import { type ThreadFacts, threadVisibleTo } from './thread.policy.js';
 
 /** A thread as one row. The reader's language chooses between a seeded thread's two titles. */
 const columns = ({ actor, locale }: Asked): Sql => sql`
-  thread.id, thread.slug, thread.theme, thread.state, thread.pinned, thread.posts, thread.version,
+  thread.id, thread.slug, thread.theme, thread.state, thread.pinned, thread.featured, thread.posts,
+  thread.version,
   coalesce(translation.title, thread.title) as title,
   coalesce(translation.lang, thread.lang) as lang,
   thread.hidden_at is not null as hidden,
@@ -39,7 +40,7 @@ export interface Asked {
 }
 
 /** The community of `thread` and the actor's standing in it, as JSON; null under the themes. */
-function communityColumn(actor: ActorSql): Sql {
+export function communityColumn(actor: ActorSql): Sql {
   return sql`(select ${communityJson(actor)} from community where community.id = thread.community_id)`;
 }
 
@@ -54,6 +55,8 @@ function communityJson(actor: ActorSql): Sql {
 export interface OwnColumns {
   /** Null on a first reading. */
   readonly ownNumber: number | null;
+  /** Decisions about it are shown among its messages. */
+  readonly curated: boolean;
   readonly ownDraft: { id: string; fields: Record<string, string | string[]>; updatedAt: string } | null;
 }
 
@@ -82,8 +85,11 @@ export class ThreadsRepository {
     return reader.one<Thread & OwnColumns>(sql`
       select (select number from read_position mine
           where mine.account_id = ${actor.accountId} and mine.thread_id = thread.id) as "ownNumber",
+        exists (select from curation where thread.id in (curation.thread_id, curation.target_id)
+          and undone_at is null) as curated,
         (select json_build_object('id', draft.id::text, 'fields', draft.fields, 'updatedAt', draft.updated_at)
-          from draft where draft.thread_id = thread.id
+          from draft where (draft.thread_id = thread.id
+              or draft.thread_id in (select id from thread gone where gone.merged_into = thread.id))
             and (draft.account_id = ${actor.accountId} or draft.claim_hash = ${parked}::bytea)
           order by draft.updated_at desc limit 1) as "ownDraft",
         ${columns({ actor, locale })} where thread.id = ${id} and ${threadVisibleTo(actor)}`);
@@ -123,6 +129,12 @@ export class ThreadsRepository {
     return id;
   }
 
+  async leadsOf(reader: Reader, threadId: string): Promise<string[]> {
+    const rows = await reader.rows<{ code: string }>(sql`
+      select lead_code as code from thread_lead where thread_id = ${threadId} order by lead_code`);
+    return rows.map(({ code }) => code);
+  }
+
   async setLeads(tx: Tx, threadId: string, leads: readonly string[]): Promise<void> {
     await tx.manager.delete(ThreadLeadEntity, { threadId });
     if (leads.length === 0) return;
@@ -132,9 +144,13 @@ export class ThreadsRepository {
     );
   }
 
-  /** Changes a thread and raises its stamp. */
+  /** Changes a thread and raises its stamp, and those of threads whose notices name it. */
   async update(tx: Tx, id: string, changes: Partial<ThreadEntity>): Promise<void> {
     await tx.manager.update(ThreadEntity, { id }, { ...changes, version: () => 'version + 1' } as never);
+    await tx.rows(sql`
+      update thread set version = version + 1
+      where id in (select thread_id from curation where target_id = ${id}
+        union select target_id from curation where thread_id = ${id})`);
   }
 
   /** Raises the stamps of every thread in which the account wrote: its name stands on their pages. */
@@ -147,7 +163,8 @@ export class ThreadsRepository {
   /** The stamps of public threads, read before their content; one that visitors may not read has none. */
   async publicStamps(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await reader.rows<{ id: string; version: string }>(sql`
-      select id, version from thread where id = any(${ids}::bigint[]) and hidden_at is null
+      select id, version from thread
+      where id = any(${ids}::bigint[]) and hidden_at is null and merged_into is null
         and ${heldWhereReadableTo(actorParameters(VISITOR), sql`thread.community_id`)}`);
     return new Map(rows.map((row) => [row.id, row.version]));
   }

@@ -22,6 +22,7 @@ import { THREAD_OPENED, THREAD_RENAMED, type ThreadChanged, type ThreadOpened } 
 import { type Thread, type ThreadFilter, threadFactsOf } from './thread.js';
 import { canThread } from './thread.policy.js';
 import { ThreadsRepository } from './threads.repository.js';
+import { refuseUnknownPlaces } from './unknown-places.js';
 
 /** Discussions: finding, listing, opening, renaming. Closing is a closure's work, hiding is moderation's. */
 @Injectable()
@@ -68,7 +69,10 @@ export class ThreadsService {
     await this.database.transaction(async (tx) => {
       const thread = await this.lock(tx, actor, id, locale);
       if (!canThread(actor, 'rename', threadFactsOf(thread))) throw new Forbidden();
-      await this.refuseUnknownPlaces(tx, { leads: leads ?? [], theme: wanted.theme ?? thread.theme });
+      await refuseUnknownPlaces(tx, this.threads, {
+        leads: leads ?? [],
+        theme: wanted.theme ?? thread.theme,
+      });
       await this.threads.update(tx, id, {
         ...wanted,
         ...(wanted.title === undefined ? {} : { slug: slugOf(wanted.title) }),
@@ -82,7 +86,7 @@ export class ThreadsService {
 
   private async publish(tx: Tx, actor: Actor, wanted: OpenThread, writing: Writing): Promise<string> {
     const authorId = requireWriter(actor);
-    await this.refuseUnknownPlaces(tx, wanted);
+    await refuseUnknownPlaces(tx, this.threads, wanted);
     const communityId = await this.communityFor(tx, actor, wanted.community);
     const { title, theme, leads, voice } = wanted;
     const lang = wanted.lang ?? writing.locale;
@@ -114,11 +118,5 @@ export class ThreadsService {
     if (!community) throw Invalid.field('community', 'unknown-community');
     if (!canCommunity(actor, 'open-thread', community)) throw new Forbidden('members-only');
     return community.id;
-  }
-
-  private async refuseUnknownPlaces(tx: Tx, place: Pick<OpenThread, 'theme' | 'leads'>): Promise<void> {
-    if (!(await this.threads.themeExists(tx, place.theme))) throw Invalid.field('theme', 'unknown-theme');
-    const [code] = await this.threads.unknownLeads(tx, place.leads);
-    if (code !== undefined) throw Invalid.field('leads', 'unknown-lead', { code });
   }
 }

@@ -66,6 +66,8 @@ const care = {
     exposedDetailReviewHours: count(24),
     undoMinutes: count(10),
   }),
+  /** How long a merge, a split or a move can be taken back, and how many messages one of them moves at most. */
+  curation: group({ undoDays: count(30), maxPosts: count(2_000, { max: 5_000 }) }),
   community: group({ trialDays: count(90), dormantAfterDays: count(90) }),
   announcement: group({ perWeek: count(2) }),
   /** Months without a sign of life before a person is asked, how often, and what follows. */

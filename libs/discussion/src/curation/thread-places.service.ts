@@ -1,0 +1,77 @@
+import type { Actor } from '@forum/identity';
+import sql, { Database, parse, type Tx } from '@forum/kernel';
+import { Injectable } from '@nestjs/common';
+import { ThreadsRepository } from '../threads/threads.repository.js';
+import { refuseUnknownPlaces } from '../threads/unknown-places.js';
+import type { CurationKind } from './curation.js';
+import { markSchema, moveSchema } from './curation.schema.js';
+import { CurationRecorder } from './curation-recorder.js';
+import { HeldThreads } from './held-threads.js';
+import type { HeldThread } from './moved-posts.repository.js';
+
+const marks = { pinned: ['pin', 'unpin'], featured: ['feature', 'unfeature'] } as const;
+
+/** Where a thread stands: its theme and leads, pinned on top of its theme, featured. */
+@Injectable()
+export class ThreadPlacesService {
+  constructor(
+    private readonly database: Database,
+    private readonly threads: ThreadsRepository,
+    private readonly held: HeldThreads,
+    private readonly recorder: CurationRecorder,
+  ) {}
+
+  /** To another theme, or other leads. Where it stands already, nothing changes. @throws Invalid, NotFound, Forbidden, Conflict */
+  async move(actor: Actor, threadId: string, input: unknown): Promise<void> {
+    const { theme, leads, reason } = parse(moveSchema, input);
+    await this.database.transaction(async (tx) => {
+      const thread = await this.hold(tx, actor, { threadId, action: 'move' });
+      await refuseUnknownPlaces(tx, this.threads, { theme, leads });
+      const before = { theme: thread.theme, leads: await this.threads.leadsOf(tx, threadId) };
+      const after = { theme, leads };
+      if (JSON.stringify(before) === JSON.stringify(after)) return;
+      await this.record(tx, actor, { kind: 'move', thread, reason, before, after });
+      await this.threads.update(tx, threadId, { theme });
+      await this.threads.setLeads(tx, threadId, leads);
+    });
+  }
+
+  /** Pins, features, or takes it back. @throws Invalid, NotFound, Forbidden, Conflict */
+  async mark(actor: Actor, threadId: string, name: keyof typeof marks, input: unknown): Promise<void> {
+    const { on, reason } = parse(markSchema, input);
+    await this.database.transaction(async (tx) => {
+      const action = name === 'pinned' ? 'pin' : 'feature';
+      const thread = await this.hold(tx, actor, { threadId, action });
+      if (thread[name] === on) return;
+      const kind = marks[name][on ? 0 : 1];
+      const change = { before: { [name]: !on }, after: { [name]: on } };
+      await this.record(tx, actor, { kind, thread, reason: reason ?? null, ...change });
+      await this.threads.update(tx, threadId, { [name]: on });
+    });
+  }
+
+  private async hold(
+    tx: Tx,
+    actor: Actor,
+    { threadId, action }: { threadId: string; action: 'move' | 'pin' | 'feature' },
+  ): Promise<HeldThread> {
+    const { own } = await this.held.hold(tx, actor, { threadId, action, which: sql`false` });
+    return own;
+  }
+
+  private async record(
+    tx: Tx,
+    actor: Actor,
+    { thread, ...one }: Decision & { readonly thread: HeldThread },
+  ): Promise<void> {
+    const place = { threadId: thread.id, targetId: null, place: thread.lastNumber, targetPlace: null };
+    await this.recorder.taken(tx, actor, { ...one, ...place });
+  }
+}
+
+interface Decision {
+  readonly kind: CurationKind;
+  readonly reason: string | null;
+  readonly before: object;
+  readonly after: object;
+}
