@@ -6,6 +6,10 @@ export const changed = {
   posts: (ids: readonly string[]): Sql => sql`post.id = any(${ids}::bigint[])`,
   threads: (ids: readonly string[]): Sql => sql`post.thread_id = any(${ids}::bigint[])`,
   authors: (ids: readonly string[]): Sql => sql`post.author_id = any(${ids}::bigint[])`,
+  /** Messages that a curation moved, or moved back. */
+  curations: (ids: readonly string[]): Sql => sql`(
+    post.id in (select post_id from curated_post where curation_id = any(${ids}::bigint[]))
+    or post.thread_id in (select thread_id from curation where kind = 'move' and id = any(${ids}::bigint[])))`,
   between: (after: string, last: string): Sql =>
     sql`post.id > ${after}::bigint and post.id <= ${last}::bigint`,
 };
@@ -50,8 +54,8 @@ export class DocumentWriter {
         on translation.thread_id = thread.id and post.number = 1 and translation.lang <> post.lang
       where ${which} and (post.state <> 'removed' or post.number = 1)
       order by post.published_at, post.id
-      on conflict (post_id) do update set langs = excluded.langs, theme = excluded.theme, leads = excluded.leads,
-        author_id = excluded.author_id, sector_code = excluded.sector_code, published_at = excluded.published_at,
+      on conflict (post_id) do update set kind = excluded.kind, thread_id = excluded.thread_id,
+        langs = excluded.langs, theme = excluded.theme, leads = excluded.leads, author_id = excluded.author_id, sector_code = excluded.sector_code, published_at = excluded.published_at,
         words = excluded.words`);
     await this.writeWords(tx, which);
   }

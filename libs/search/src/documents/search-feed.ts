@@ -11,10 +11,12 @@ interface Named {
   readonly postId?: string;
   readonly threadId?: string;
   readonly accountId?: string;
+  readonly curationId?: string;
 }
 
 /** What each fact makes out of date. */
 const OF_THREAD = new Set(['thread.renamed']);
+const OF_CURATION = new Set(['thread.moved', 'thread.merged', 'thread.split', 'curation.undone']);
 const OF_POST = new Set([
   'thread.opened',
   'post.published',
@@ -24,7 +26,7 @@ const OF_POST = new Set([
   'post.restored',
 ]);
 const OF_AUTHOR = new Set(['account.renamed', 'account.closed']);
-export const SEARCHED_FACTS = [...OF_THREAD, ...OF_POST, ...OF_AUTHOR];
+export const SEARCHED_FACTS = [...OF_THREAD, ...OF_CURATION, ...OF_POST, ...OF_AUTHOR];
 
 /** Keeps search abreast of what is written, in the order in which it became true. */
 @Injectable()
@@ -73,9 +75,11 @@ export class SearchFeed {
     ];
     const posts = ids(OF_POST, 'postId');
     const threads = ids(OF_THREAD, 'threadId');
+    const curations = ids(OF_CURATION, 'curationId');
     const authors = ids(OF_AUTHOR, 'accountId');
     if (posts.length > 0) await this.documents.writePosts(tx, changed.posts(posts));
     if (threads.length > 0) await this.documents.writePosts(tx, changed.threads(threads));
+    if (curations.length > 0) await this.documents.writePosts(tx, changed.curations(curations));
     if (authors.length > 0) await this.documents.writePosts(tx, changed.authors(authors));
   }
 }
