@@ -646,6 +646,15 @@ create table measure_answer (
   constraint measure_answer_pkey PRIMARY KEY (id),
   constraint measure_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 );
+create table merged_subscription (
+  curation_id bigint not null,
+  account_id bigint not null,
+  level text not null,
+  confirmed_at timestamp with time zone not null,
+  carried boolean not null,
+  constraint merged_subscription_pkey PRIMARY KEY (curation_id, account_id),
+  constraint merged_subscription_level_check CHECK ((level = ANY (ARRAY['none'::text, 'digest'::text, 'main'::text, 'instant'::text])))
+);
 create table moderation_item (
   id bigint not null generated always as identity,
   kind text not null,
@@ -1042,6 +1051,7 @@ alter table measure add constraint measure_decided_by_fkey FOREIGN KEY (decided_
 alter table measure add constraint measure_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table measure add constraint measure_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
 alter table measure_answer add constraint measure_answer_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id) ON DELETE CASCADE;
+alter table merged_subscription add constraint merged_subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table moderation_item add constraint moderation_item_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table moderation_item add constraint moderation_item_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table organisation add constraint organisation_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON UPDATE CASCADE;
@@ -1124,6 +1134,7 @@ CREATE UNIQUE INDEX measure_post_standing ON measure USING btree (post_id) WHERE
 CREATE UNIQUE INDEX measure_suspension_standing ON measure USING btree (account_id) WHERE ((ended_at IS NULL) AND (kind = 'account-suspended'::text));
 CREATE UNIQUE INDEX measure_thread_standing ON measure USING btree (thread_id, kind) WHERE ((ended_at IS NULL) AND (thread_id IS NOT NULL));
 CREATE INDEX measure_answer_measure ON measure_answer USING btree (measure_id, id);
+CREATE INDEX merged_subscription_account ON merged_subscription USING btree (account_id);
 CREATE INDEX moderation_item_decided ON moderation_item USING btree (decided_at, id) WHERE (decided_at IS NOT NULL);
 CREATE UNIQUE INDEX moderation_item_open ON moderation_item USING btree (kind, post_id) WHERE (decided_at IS NULL);
 CREATE INDEX moderation_item_post ON moderation_item USING btree (post_id);

@@ -9,7 +9,7 @@ import {
   type TestApplication,
   testApplication,
 } from '@forum/test-world';
-import { DigestsModule, digestsEntities, digestsJobs } from './digests.module.js';
+import { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from './digests.module.js';
 import { DigestRun, type RunRequest } from './run/digest-run.js';
 import type { RunReport } from './run/run-tally.js';
 import type { DigestSettingsInput } from './settings/digest-settings.js';
@@ -45,6 +45,7 @@ export class DigestWorld {
       modules: [IdentityModule, RegisterModule, DiscussionModule, DigestsModule],
       entities: [...identityEntities, ...registerEntities, ...discussionEntities, ...digestsEntities],
       jobs: [...identityJobs, ...discussionJobs, ...digestsJobs],
+      listeners: digestsListeners,
       env,
     });
     const world = new DigestWorld(app);

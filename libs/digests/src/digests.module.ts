@@ -1,4 +1,4 @@
-import { DiscussionModule } from '@forum/discussion';
+import { CURATION_UNDONE, type CurationFact, DiscussionModule, THREAD_MERGED } from '@forum/discussion';
 import { IdentityModule } from '@forum/identity';
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { RegisterModule } from '@forum/register';
@@ -25,6 +25,8 @@ import { PendingSubscriptionsRepository } from './sign-ups/pending-subscriptions
 import { SignUpMailer } from './sign-ups/sign-up-mailer.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
 import { MailPreferencesService } from './subscriptions/mail-preferences.service.js';
+import { MergedSubscriptionEntity } from './subscriptions/merged-subscription.entity.js';
+import { MergedSubscriptionsListener } from './subscriptions/merged-subscriptions.listener.js';
 import { SubscriptionEntity } from './subscriptions/subscription.entity.js';
 import { SubscriptionsService } from './subscriptions/subscriptions.service.js';
 import { DigestEntity } from './windows/digest.entity.js';
@@ -32,6 +34,7 @@ import { DigestPartEntity } from './windows/digest-part.entity.js';
 
 export const digestsEntities = [
   SubscriptionEntity,
+  MergedSubscriptionEntity,
   DigestSettingEntity,
   PendingSubscriptionEntity,
   DigestRunEntity,
@@ -64,10 +67,16 @@ export const digestsListeners: readonly FactListener[] = [
   onFact('account.closed', DeparturesListener, (departures, fact: { data: { accountId: string } }) =>
     departures.accountClosed(fact.data.accountId),
   ),
+  ...[THREAD_MERGED, CURATION_UNDONE].map((kind) =>
+    onFact(kind, MergedSubscriptionsListener, (merged, fact: { data: CurationFact }) =>
+      merged.settle(fact.data),
+    ),
+  ),
 ];
 
 const inside = [
   ComposerFactory,
+  MergedSubscriptionsListener,
   DeparturesListener,
   DigestSettingsRepository,
   NewSubscribers,

@@ -12,6 +12,7 @@ import { Reactions1700000011000 } from './0011-reactions.js';
 import { Communities1700000012000 } from './0012-communities.js';
 import { Instant1700000025000 } from './0025-instant.js';
 import { Curation1700000040000 } from './0040-curation.js';
+import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Instant1700000025000,
   Communities1700000012000,
   Curation1700000040000,
+  MergedSubscriptions1700000041000,
 ];

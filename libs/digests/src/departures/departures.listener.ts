@@ -9,6 +9,7 @@ export class DeparturesListener {
   async accountClosed(accountId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       await tx.rows(sql`delete from subscription where account_id = ${accountId}`);
+      await tx.rows(sql`delete from merged_subscription where account_id = ${accountId}`);
       await tx.rows(sql`delete from instant_setting where account_id = ${accountId}`);
       await tx.rows(sql`delete from instant_item where account_id = ${accountId}`);
       await tx.rows(sql`delete from digest where account_id = ${accountId} and state <> 'sending'`);

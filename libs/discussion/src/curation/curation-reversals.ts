@@ -97,12 +97,22 @@ export class CurationReversals {
 
   private async moveBack(tx: Tx, { threadId, before, after }: StoredCuration): Promise<void> {
     const [was, became] = [before, after] as unknown as [Standing, Standing];
-    const now = await tx.one<{ theme: number }>(sql`select theme from thread where id = ${threadId}`);
+    const now = await tx.one<Omit<Standing, 'leads'>>(sql`
+      select theme, (select slug from community where community.id = community_id) as community
+      from thread where id = ${threadId}`);
     const leads = await this.threads.leadsOf(tx, threadId);
-    const unchanged = now?.theme === became.theme && leads.join() === became.leads.join();
-    if (!unchanged) throw new Conflict('curation-changed');
-    await this.threads.update(tx, threadId, { theme: was.theme });
+    if (!now || placeOf({ ...now, leads }) !== placeOf(became)) throw new Conflict('curation-changed');
+    const { theme } = was;
+    const home = was.community === became.community ? {} : await this.home(tx, was.community);
+    await this.threads.update(tx, threadId, { theme, ...home });
     await this.threads.setLeads(tx, threadId, was.leads);
+  }
+
+  private async home(tx: Tx, slug: string | null): Promise<{ communityId: string | null }> {
+    if (slug === null) return { communityId: null };
+    const row = await tx.one<{ id: string }>(sql`select id from community where slug = ${slug}`);
+    if (!row) throw new Conflict('curation-changed');
+    return { communityId: row.id };
   }
 
   private async unmark(tx: Tx, { kind, threadId, before }: StoredCuration): Promise<void> {
@@ -113,4 +123,8 @@ export class CurationReversals {
     if (now?.[name] === before[name]) throw new Conflict('curation-changed');
     await this.threads.update(tx, threadId, { [name]: before[name] === true });
   }
+}
+
+function placeOf({ theme, leads, community }: Standing): string {
+  return [theme, community, ...leads].join();
 }

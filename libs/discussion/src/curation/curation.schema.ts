@@ -37,7 +37,18 @@ export const splitSchema = (limits: WritingLimits) =>
 
 export type Split = z.infer<ReturnType<typeof splitSchema>>;
 
-export const moveSchema = z.object({ theme: themeNumber, leads: leadCodes.default([]), reason: reasonText });
+/** What is not named stays; no community is « under the themes, where all may read ». */
+export const moveSchema = z.object({
+  theme: themeNumber.optional(),
+  leads: leadCodes.optional(),
+  community: z
+    .string()
+    .max(100)
+    .nullable()
+    .transform((slug) => slug || null)
+    .optional(),
+  reason: reasonText,
+});
 
 /** A pin says itself why it is there. */
 export const markSchema = z.object({ on: z.boolean(), reason: reasonText.optional() });

@@ -6,6 +6,8 @@ export type CurationKind = 'move' | 'split' | 'merge' | 'pin' | 'unpin' | 'featu
 export interface Standing {
   readonly theme: number;
   readonly leads: readonly string[];
+  /** The slug of a community; null under the themes. */
+  readonly community: string | null;
 }
 
 /** A decision as a thread's page and its history tell it. */

@@ -1,9 +1,10 @@
-import type { Actor } from '@forum/identity';
-import sql, { Database, parse, type Tx } from '@forum/kernel';
+import { type Actor, actorParameters, isModerator } from '@forum/identity';
+import sql, { Database, Forbidden, Invalid, parse, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import { moderatesIn } from '../threads/thread.policy.js';
 import { ThreadsRepository } from '../threads/threads.repository.js';
 import { refuseUnknownPlaces } from '../threads/unknown-places.js';
-import type { CurationKind } from './curation.js';
+import type { CurationKind, Standing } from './curation.js';
 import { markSchema, moveSchema } from './curation.schema.js';
 import { CurationRecorder } from './curation-recorder.js';
 import { HeldThreads } from './held-threads.js';
@@ -21,19 +22,44 @@ export class ThreadPlacesService {
     private readonly recorder: CurationRecorder,
   ) {}
 
-  /** To another theme, or other leads. Where it stands already, nothing changes. @throws Invalid, NotFound, Forbidden, Conflict */
+  /** To another theme, other leads, another community. Where it stands already, nothing changes. @throws Invalid, NotFound, Forbidden, Conflict */
   async move(actor: Actor, threadId: string, input: unknown): Promise<void> {
-    const { theme, leads, reason } = parse(moveSchema, input);
+    const { reason, ...wanted } = parse(moveSchema, input);
     await this.database.transaction(async (tx) => {
       const thread = await this.hold(tx, actor, { threadId, action: 'move' });
-      await refuseUnknownPlaces(tx, this.threads, { theme, leads });
-      const before = { theme: thread.theme, leads: await this.threads.leadsOf(tx, threadId) };
-      const after = { theme, leads };
+      const before = {
+        theme: thread.theme,
+        leads: await this.threads.leadsOf(tx, threadId),
+        community: thread.community?.slug ?? null,
+      };
+      const after = { ...before, ...wanted };
+      await refuseUnknownPlaces(tx, this.threads, after);
       if (JSON.stringify(before) === JSON.stringify(after)) return;
+      const communityId = await this.communityFor(tx, actor, { before, after });
       await this.record(tx, actor, { kind: 'move', thread, reason, before, after });
-      await this.threads.update(tx, threadId, { theme });
-      await this.threads.setLeads(tx, threadId, leads);
+      await this.threads.update(tx, threadId, {
+        theme: after.theme,
+        ...(communityId === undefined ? {} : { communityId }),
+      });
+      await this.threads.setLeads(tx, threadId, after.leads);
     });
+  }
+
+  /** Undefined when it stays. Whoever moves a thread in or out moderates on both sides: it changes who may read it. */
+  private async communityFor(
+    tx: Tx,
+    actor: Actor,
+    { before, after }: { before: Standing; after: Standing },
+  ): Promise<string | null | undefined> {
+    if (before.community === after.community) return undefined;
+    if (after.community === null) {
+      if (!isModerator(actor)) throw new Forbidden();
+      return null;
+    }
+    const community = await this.threads.communityBySlug(tx, after.community, actorParameters(actor));
+    if (!community) throw Invalid.field('community', 'unknown-community');
+    if (!moderatesIn(actor, community)) throw new Forbidden();
+    return community.id;
   }
 
   /** Pins, features, or takes it back. @throws Invalid, NotFound, Forbidden, Conflict */
