@@ -51,7 +51,12 @@ export const SETTING_GROUPS = {
     'rates.mail.limit',
     'rates.mail.minutes',
   ],
-  moderation: ['moderation.queueAlertHours', 'moderation.exposedDetailReviewHours'],
+  moderation: [
+    'moderation.queueAlertHours',
+    'moderation.exposedDetailReviewHours',
+    'curation.undoDays',
+    'curation.maxPosts',
+  ],
   retention: [
     'retention.rawMailDays',
     'retention.logAddressesDays',
