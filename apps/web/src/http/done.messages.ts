@@ -4,6 +4,12 @@ import { catalogue, type KeysOf, type Locale, translate } from '@forum/i18n';
 export const doneMessages = catalogue({
   fr: {
     'thread-opened': 'Votre discussion est publiée.',
+    'thread-held':
+      'Votre discussion est enregistrée. Une personne qui modère la lit avant sa publication; un courriel vous le dira.',
+    'post-held':
+      'Votre message est enregistré. Une personne qui modère le lit avant sa publication; un courriel vous le dira.',
+    'post-approved': 'Le message est publié. La personne qui l’a écrit en est avisée.',
+    'post-refused': 'Le message n’est pas publié. La personne qui l’a écrit connaît la raison.',
     'thread-edited': 'La discussion est modifiée.',
     'post-published': 'Votre message est publié.',
     'post-edited': 'Votre message est modifié. L’historique est gardé.',
@@ -53,6 +59,12 @@ export const doneMessages = catalogue({
   },
   en: {
     'thread-opened': 'Your discussion is published.',
+    'thread-held':
+      'Your discussion is saved. A moderator reads it before it is published; an e-mail will tell you.',
+    'post-held':
+      'Your message is saved. A moderator reads it before it is published; an e-mail will tell you.',
+    'post-approved': 'The message is published. Its author was told.',
+    'post-refused': 'The message is not published. Its author knows the reason.',
     'thread-edited': 'The discussion is changed.',
     'post-published': 'Your message is published.',
     'post-edited': 'Your message is changed. Its history is kept.',
