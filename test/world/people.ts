@@ -7,7 +7,6 @@ export interface PersonTraits {
   readonly sector?: string | null;
   readonly locale?: 'fr' | 'en';
   readonly timeZone?: string;
-  /** Invited unless told otherwise: the first message of somebody who registered alone waits for a moderator. */
   readonly via?: 'self' | 'invitation' | 'import' | 'console' | 'subscription';
   readonly roles?: ReadonlyArray<'member' | 'moderator' | 'administrator'>;
   readonly verified?: boolean;
@@ -61,7 +60,7 @@ async function insertAccount(tx: Tx, traits: PersonTraits): Promise<string> {
     sector,
     locale = 'fr',
     timeZone = 'America/Toronto',
-    via = 'invitation',
+    via = 'self',
     suspendedUntil = null,
   } = traits;
   const row = await tx.one<{ id: string }>(sql`

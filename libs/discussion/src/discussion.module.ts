@@ -19,11 +19,9 @@ import { DraftsService } from './drafts/drafts.service.js';
 import { FeedsService } from './feeds/feeds.service.js';
 import { OwnWritingService } from './leaving/own-writing.service.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
-import { PostReleases } from './posts/post-releases.service.js';
 import { PostWriter } from './posts/post-writer.js';
 import { PostsRepository } from './posts/posts.repository.js';
 import { PostsService } from './posts/posts.service.js';
-import { WritingPace } from './posts/writing-pace.js';
 import { PostReactionEntity } from './reactions/post-reaction.entity.js';
 import { ReactionPace } from './reactions/reaction-pace.js';
 import { ReactionsRepository } from './reactions/reactions.repository.js';
@@ -77,8 +75,6 @@ const services = [
   PostsService,
   PostsRepository,
   PostWriter,
-  PostReleases,
-  WritingPace,
   ReactionsService,
   ReactionsRepository,
   ReactionPace,

@@ -137,7 +137,6 @@ export class PostsService {
       voice: reply.voice,
       via: writing.via,
       replyTo: reply.replyTo ?? null,
-      signals: writing.signals,
     });
   }
 }

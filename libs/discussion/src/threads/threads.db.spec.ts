@@ -149,7 +149,6 @@ describe('threads', () => {
       const said = canThread(actor, 'read', {
         state: 'open',
         hidden: true,
-        held: false,
         authorId: author.id,
         community: null,
       });

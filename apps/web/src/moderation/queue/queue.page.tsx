@@ -94,9 +94,7 @@ function Item({ item, reading, locale }: { item: QueueItem; reading: Reading; lo
     <Link href={`/discussions/${item.threadId}/messages/${item.postId}/moderation`}>
       <b {...spoken(item.excerptLang, locale)}>{shortened(item.excerpt)}</b>
       <span class="meta">
-        {item.holdReason === null
-          ? t('queue.flags', { count: item.flags, reasons: formatList(reasons, locale) })
-          : t(`queue.held.${item.holdReason}`)}
+        {t('queue.flags', { count: item.flags, reasons: formatList(reasons, locale) })}
       </span>
       <span class="meta">
         <span {...spoken(item.lang, locale)}>{item.title}</span>
