@@ -163,6 +163,18 @@ create table audit_entry (
   recorded_at timestamp with time zone not null default now(),
   constraint audit_entry_pkey PRIMARY KEY (id)
 );
+create table bookmark (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  thread_id bigint,
+  post_id bigint,
+  note text,
+  created_at timestamp with time zone not null default now(),
+  constraint bookmark_account_id_thread_id_post_id_key UNIQUE NULLS NOT DISTINCT (account_id, thread_id, post_id),
+  constraint bookmark_pkey PRIMARY KEY (id),
+  constraint bookmark_check CHECK (((thread_id IS NULL) <> (post_id IS NULL))),
+  constraint bookmark_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+);
 create table community (
   id bigint not null generated always as identity,
   slug text not null,
@@ -760,6 +772,12 @@ create table post (
   constraint post_state_check CHECK ((state = ANY (ARRAY['published'::text, 'held'::text, 'hidden'::text, 'removed'::text]))),
   constraint post_via_check CHECK ((via = ANY (ARRAY['web'::text, 'api'::text, 'mail'::text, 'import'::text])))
 );
+create table post_mention (
+  post_id bigint not null,
+  account_id bigint not null,
+  mentioned_at timestamp with time zone not null default now(),
+  constraint post_mention_pkey PRIMARY KEY (post_id, account_id)
+);
 create table post_reaction (
   post_id bigint not null,
   account_id bigint not null,
@@ -1005,6 +1023,9 @@ alter table account add constraint account_sector_code_fkey FOREIGN KEY (sector_
 alter table account_email add constraint account_email_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table account_role add constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table api_token add constraint api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table bookmark add constraint bookmark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table bookmark add constraint bookmark_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
+alter table bookmark add constraint bookmark_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
 alter table community add constraint community_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES account(id) ON DELETE SET NULL;
 alter table community add constraint community_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES community(id);
 alter table community add constraint community_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES account(id) ON DELETE SET NULL;
@@ -1062,6 +1083,8 @@ alter table post add constraint post_author_id_fkey FOREIGN KEY (author_id) REFE
 alter table post add constraint post_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE SET NULL;
 alter table post add constraint post_reply_to_fkey FOREIGN KEY (reply_to) REFERENCES post(id) ON DELETE SET NULL;
 alter table post add constraint post_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table post_mention add constraint post_mention_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table post_mention add constraint post_mention_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table post_reaction add constraint post_reaction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table post_reaction add constraint post_reaction_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table post_revision add constraint post_revision_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES account(id);
@@ -1097,6 +1120,8 @@ CREATE UNIQUE INDEX account_email_address ON account_email USING btree (address)
 CREATE UNIQUE INDEX account_email_primary ON account_email USING btree (account_id) WHERE is_primary;
 CREATE INDEX api_token_account ON api_token USING btree (account_id);
 CREATE INDEX audit_entry_subject ON audit_entry USING btree (subject_kind, subject_id);
+CREATE INDEX bookmark_post ON bookmark USING btree (post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX bookmark_thread ON bookmark USING btree (thread_id) WHERE (thread_id IS NOT NULL);
 CREATE INDEX community_name ON community USING btree (name, id);
 CREATE INDEX community_lead_lead ON community_lead USING btree (lead_code);
 CREATE INDEX community_membership_account ON community_membership USING btree (account_id, state);
@@ -1146,6 +1171,7 @@ CREATE INDEX pending_subscription_expires ON pending_subscription USING btree (e
 CREATE INDEX post_author ON post USING btree (author_id, id DESC);
 CREATE INDEX post_published ON post USING btree (published_at) WHERE (state = 'published'::text);
 CREATE INDEX post_reply_to ON post USING btree (reply_to) WHERE (reply_to IS NOT NULL);
+CREATE INDEX post_mention_account ON post_mention USING btree (account_id, mentioned_at DESC);
 CREATE INDEX post_reaction_account ON post_reaction USING btree (account_id);
 CREATE INDEX questionnaire_interest_event ON questionnaire_interest USING btree (event_id);
 CREATE INDEX questionnaire_marks_event ON questionnaire_marks USING btree (event_id);

@@ -111,6 +111,10 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/invitation/:token': ({ links }) => [`/invitation/${links.invitation}`],
   '/courriels/lire/:token': ({ links }) => [`/courriels/lire/${links.read}`],
   '/courriels/preferences/:token': ({ links }) => [`/courriels/preferences/${links.preferences}`],
+  '/courriels/discussion/:token': ({ links }) => [
+    `/courriels/discussion/${links.thread}`,
+    `/courriels/discussion/${links.thread}?choix=resume`,
+  ],
   '/courriels/desabonnement/:token': ({ links }) => [`/courriels/desabonnement/${links.unsubscribe}`],
   '/abonnement': once('/abonnement'),
   '/abonnement/confirmer/:token': once(`/abonnement/confirmer/${'x'.repeat(60)}`),

@@ -25,7 +25,7 @@ export interface World {
   readonly threads: Readonly<Record<'open' | 'hidden' | 'beheaded', Thread>>;
   readonly posts: Readonly<Record<'opening' | 'hidden' | 'held' | 'removed' | 'gone' | 'underHidden', Post>>;
   /** Tokens that stand in mails. */
-  readonly links: Readonly<Record<'read' | 'preferences' | 'unsubscribe' | 'invitation', string>>;
+  readonly links: Readonly<Record<'read' | 'preferences' | 'unsubscribe' | 'thread' | 'invitation', string>>;
   readonly measures: readonly string[];
   readonly mails: readonly string[];
   readonly readerToken: string;
@@ -92,11 +92,18 @@ async function mailLinks(
       expiresAt: new Date('2100-01-01'),
       ...(purpose === 'read' && digest ? { mailId: digest.id } : {}),
     });
+  const thread = web.get(MailTokens).issue({
+    purpose: 'thread',
+    subject: { accountId },
+    mailId: threads.hidden.id,
+    expiresAt: new Date('2100-01-01'),
+  });
   const invitation = await invite(web);
   return {
     read: link('read'),
     preferences: link('preferences'),
     unsubscribe: link('unsubscribe'),
+    thread,
     invitation,
   };
 }

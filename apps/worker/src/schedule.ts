@@ -11,6 +11,7 @@ const NIGHT = 'America/Toronto';
 /** The one schedule of the product: when each recurring job runs. A job that no context declares is left out. */
 const ALL: readonly Scheduled[] = [
   { name: 'digests.due', cron: '*/5 * * * *', timeZone: 'UTC' },
+  { name: 'instant.due', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'gatherings.remind', cron: '0 9 * * *', timeZone: NIGHT },
   { name: 'gatherings.sweep', cron: '35 3 * * *', timeZone: NIGHT },
   { name: 'kernel.sweep', cron: '5 3 * * *', timeZone: NIGHT },

@@ -1,13 +1,27 @@
-import { CURATION_UNDONE, type CurationFact, DiscussionModule, THREAD_MERGED } from '@forum/discussion';
+import {
+  CURATION_UNDONE,
+  type CurationFact,
+  DiscussionModule,
+  POST_EDITED,
+  POST_PUBLISHED,
+  type PostFact,
+  THREAD_MERGED,
+} from '@forum/discussion';
 import { IdentityModule } from '@forum/identity';
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { ComposerFactory } from './composition/composer-factory.js';
 import { DeparturesListener } from './departures/departures.listener.js';
+import { InstantAddresses } from './instant/instant-addresses.js';
+import { InstantComposer } from './instant/instant-composer.js';
 import { InstantItemEntity } from './instant/instant-item.entity.js';
+import { InstantMailer } from './instant/instant-mailer.js';
+import { InstantPlanner } from './instant/instant-planner.js';
 import { InstantSettingEntity } from './instant/instant-setting.entity.js';
 import { InstantSettingsService } from './instant/instant-settings.service.js';
+import { InstantWatch } from './instant/instant-watch.js';
+import { ThreadMailService } from './instant/thread-mail.service.js';
 import { SentDigestsService } from './online/sent-digests.service.js';
 import { Planner } from './planning/planner.js';
 import { DigestPreview } from './preview/digest-preview.js';
@@ -60,6 +74,15 @@ export const digestsJobs: readonly JobDefinition[] = [
     service: DigestRun,
     run: (digests, data) => digests.runFor(data.map(({ accountId }) => accountId)),
   }),
+  // The next one is a minute away.
+  defineJob({
+    name: 'instant.due',
+    service: InstantMailer,
+    queue: { policy: 'singleton', retryLimit: 0 },
+    run: async (mailer) => {
+      await mailer.run();
+    },
+  }),
   defineJob({ name: 'digests.sweep', service: DigestSweep, run: (sweep) => sweep.run() }),
 ];
 
@@ -72,6 +95,12 @@ export const digestsListeners: readonly FactListener[] = [
       merged.settle(fact.data),
     ),
   ),
+  onFact(POST_PUBLISHED, InstantPlanner, async (planner, { data }: { data: PostFact }) => {
+    await planner.published(data.postId);
+  }),
+  onFact(POST_EDITED, InstantPlanner, async (planner, { data }: { data: PostFact }) => {
+    await planner.edited(data.postId);
+  }),
 ];
 
 const inside = [
@@ -79,6 +108,9 @@ const inside = [
   MergedSubscriptionsListener,
   DeparturesListener,
   DigestSettingsRepository,
+  InstantAddresses,
+  InstantComposer,
+  InstantWatch,
   NewSubscribers,
   PendingSubscriptionsRepository,
   Planner,
@@ -92,11 +124,14 @@ const offered = [
   DigestRun,
   DigestSettingsService,
   DigestSweep,
+  InstantMailer,
+  InstantPlanner,
   InstantSettingsService,
   MailPreferencesService,
   SentDigestsService,
   SignUpsService,
   SubscriptionsService,
+  ThreadMailService,
 ];
 
 @Module({

@@ -1,10 +1,12 @@
 export { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from './digests.module.js';
+export { InstantMailer, type InstantTally } from './instant/instant-mailer.js';
 export {
   type InstantSettings,
   type InstantSettingsInput,
   InstantSettingsService,
   instantSettingsSchema,
 } from './instant/instant-settings.service.js';
+export { type ThreadMail, ThreadMailService } from './instant/thread-mail.service.js';
 export { type SentDigest, SentDigestsService } from './online/sent-digests.service.js';
 export { DigestPreview, type PreviewRequest } from './preview/digest-preview.js';
 export { DigestSweep } from './retention/digest-sweep.service.js';

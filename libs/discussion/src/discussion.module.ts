@@ -1,6 +1,7 @@
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { Module } from '@nestjs/common';
 import { ActivityRepository } from './activity/activity.repository.js';
+import { BookmarkEntity } from './bookmarks/bookmark.entity.js';
 import { ThreadClosuresService } from './closures/closures.service.js';
 import { CuratedPostEntity, CuratedReadingEntity, CurationEntity } from './curation/curation.entity.js';
 import { CurationRecorder } from './curation/curation-recorder.js';
@@ -18,6 +19,7 @@ import { DraftEntity } from './drafts/draft.entity.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { FeedsService } from './feeds/feeds.service.js';
 import { OwnWritingService } from './leaving/own-writing.service.js';
+import { PostMentionEntity } from './mentions/post-mention.entity.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
 import { PostWriter } from './posts/post-writer.js';
 import { PostsRepository } from './posts/posts.repository.js';
@@ -47,6 +49,8 @@ export const discussionEntities = [
   CurationEntity,
   CuratedPostEntity,
   CuratedReadingEntity,
+  PostMentionEntity,
+  BookmarkEntity,
 ];
 
 export const discussionJobs: JobDefinition[] = [

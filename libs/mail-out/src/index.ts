@@ -3,6 +3,7 @@ export { MailCard, type MailCardProps, MailCards, MailThemeHeading } from './com
 export { type LetterSender, MailFooter, type MailFooterContent } from './components/mail-footer.js';
 export { MailLayout, type MailLayoutProps } from './components/mail-layout.js';
 export { MailLink, mailtoHref } from './components/mail-link.js';
+export { MailProse, type MailProseProps } from './components/mail-prose.js';
 export type { ThemeNumber } from './components/mail-style.js';
 export {
   MailHeading,
@@ -12,6 +13,7 @@ export {
   MailSection,
   MailSubheading,
 } from './components/mail-text.js';
+export { type LeavingMail, MailGate, type MailWatcher } from './gate/mail-gate.js';
 export {
   type JournalLine,
   type JournalMail,

@@ -1,5 +1,6 @@
 import { Clock, CONFIG, type Config } from '@forum/kernel';
 import { Global, Module } from '@nestjs/common';
+import { MailGate } from './gate/mail-gate.js';
 import { MailJournal } from './journal/mail-journal.js';
 import { MailEntity } from './queue/mail.entity.js';
 import { forgetMailJob, sendMailJob } from './queue/mail-jobs.js';
@@ -22,6 +23,7 @@ export const mailOutJobs = [sendMailJob, forgetMailJob];
 
 const services = [
   LetterHead,
+  MailGate,
   MailJournal,
   MailQueue,
   MailRetention,

@@ -13,6 +13,8 @@ import { Communities1700000012000 } from './0012-communities.js';
 import { Instant1700000025000 } from './0025-instant.js';
 import { Curation1700000040000 } from './0040-curation.js';
 import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
+import { HeldPosts1700000045000 } from './0045-held-posts.js';
+import { Mentions1700000026000 } from './0026-mentions.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -28,6 +30,7 @@ export const migrations = [
   Search1700000010000,
   Reactions1700000011000,
   Instant1700000025000,
+  Mentions1700000026000,
   Communities1700000012000,
   Curation1700000040000,
   MergedSubscriptions1700000041000,

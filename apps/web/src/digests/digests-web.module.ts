@@ -10,10 +10,18 @@ import { FollowBox } from './follow/follow-box.js';
 import { MailLinksController } from './mail-links/mail-links.controller.js';
 import { SignUpController } from './sign-ups/sign-up.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { ThreadMailController } from './thread-mail/thread-mail.controller.js';
 
 @Module({
   imports: [DigestsModule, DiscussionModule, GatheringsModule, DiscussionWebModule, RegisterWebModule],
-  controllers: [SignUpController, MailLinksController, SubscriptionsController, FollowController, DigestsApi],
+  controllers: [
+    SignUpController,
+    MailLinksController,
+    SubscriptionsController,
+    FollowController,
+    ThreadMailController,
+    DigestsApi,
+  ],
   providers: [FollowBox],
 })
 export class DigestsWebModule {}

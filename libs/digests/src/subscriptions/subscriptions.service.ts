@@ -1,3 +1,4 @@
+import { communityReadableTo } from '@forum/communities';
 import { threadVisibleTo } from '@forum/discussion';
 import { type Actor, actorParameters, signedInId } from '@forum/identity';
 import sql, { Database, Facts, Invalid, parse, type Reader, type Sql, type Tx } from '@forum/kernel';
@@ -127,8 +128,9 @@ async function refuseUnknown(reader: Reader, wanted: readonly Subscription[], ac
     lead: (ids) => sql`select code as id from lead where code = any(${ids}) and ${registerVisibleTo(asked)}`,
     thread: (ids) => sql`
       select id::text from thread where id = any(${ids.filter(isId)}::bigint[]) and ${threadVisibleTo(asked)}`,
-    // No community can be followed before there are any.
-    community: () => sql`select null as id where false`,
+    // What is said in one is all there is to follow.
+    community: (ids) =>
+      sql`select slug as id from community where slug = any(${ids}) and ${communityReadableTo(asked)}`,
   };
   for (const kind of TARGET_KINDS) {
     const ids = wanted.filter((choice) => choice.kind === kind).map(({ id }) => id);

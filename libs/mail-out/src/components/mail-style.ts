@@ -90,3 +90,47 @@ export const selvedge = ['34%;#42449b', '33%;#0d6453', '33%;#b07a1e'].map((threa
   const [width, colour] = thread.split(';');
   return `width:${width};height:8px;line-height:8px;font-size:1px;background-color:${colour}`;
 });
+
+interface ProseStyle {
+  /** The element that stands for it, where mail programs do not know it. */
+  readonly name?: string;
+  readonly className?: string;
+  readonly style?: string;
+}
+
+/** What a message is made of, element by element; `h` for every heading. */
+export const prose: Readonly<Record<string, ProseStyle>> = {
+  p: { className: 'encre', style: `margin:10px 0 0;${SERIF};font-size:18px;line-height:28px;color:${INK}` },
+  h: {
+    className: 'encre',
+    style: `margin:16px 0 0;${SERIF};font-size:20px;line-height:28px;font-weight:bold;color:${INK}`,
+  },
+  blockquote: {
+    className: 'trait',
+    style: `margin:10px 0 0;padding:0 0 0 14px;border-left:3px solid ${RULE}`,
+  },
+  footer: {
+    name: 'p',
+    className: 'sec',
+    style: `margin:4px 0 0;${SANS};font-size:14px;line-height:21px;color:${INK_SECOND}`,
+  },
+  ul: { className: 'encre', style: 'margin:10px 0 0;padding:0 0 0 22px' },
+  ol: { className: 'encre', style: 'margin:10px 0 0;padding:0 0 0 22px' },
+  li: { className: 'encre', style: `margin:0 0 6px;${SERIF};font-size:18px;line-height:28px;color:${INK}` },
+  pre: {
+    className: 'encre brume',
+    style: `margin:10px 0 0;padding:12px;background-color:${MIST};white-space:pre-wrap;font-size:15px;line-height:22px;color:${INK}`,
+  },
+  code: { className: 'encre', style: 'font-family:Consolas,Menlo,monospace;font-size:15px' },
+  a: { className: 'lien', style: `color:${LINK}` },
+  hr: { className: 'trait', style: `margin:16px 0 0;border:0;border-top:1px solid ${RULE}` },
+  table: { className: 'encre', style: 'margin:10px 0 0;border-collapse:collapse' },
+  th: {
+    className: 'encre trait',
+    style: `padding:6px 10px;border:1px solid ${RULE};text-align:left;${SANS};font-size:15px;line-height:22px;color:${INK}`,
+  },
+  td: {
+    className: 'encre trait',
+    style: `padding:6px 10px;border:1px solid ${RULE};${SANS};font-size:15px;line-height:22px;color:${INK}`,
+  },
+};

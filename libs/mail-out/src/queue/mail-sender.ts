@@ -1,6 +1,6 @@
 import { Database, Jobs, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
-import { Suppressions } from '../suppression/suppressions.js';
+import { MailGate } from '../gate/mail-gate.js';
 import { type DeliveryResult, MailTransport } from '../transports/mail-transport.js';
 import { SEND_MAIL } from './mail-queue.js';
 import { type ClaimedMail, MailsRepository } from './mails.repository.js';
@@ -14,7 +14,7 @@ export class MailSender {
   constructor(
     private readonly database: Database,
     private readonly mails: MailsRepository,
-    private readonly suppressions: Suppressions,
+    private readonly gate: MailGate,
     private readonly transport: MailTransport,
     private readonly jobs: Jobs,
   ) {}
@@ -38,29 +38,20 @@ export class MailSender {
       if (due !== undefined) await this.sendAgain(tx, mailId, due);
       return undefined;
     }
-    const why = await this.reasonToSkip(tx, mail);
+    const why = await this.gate.obstacle(tx, mail);
     if (why === undefined) return mail;
     await this.mails.close(tx, mail.id, 'skipped', why);
     return undefined;
   }
 
-  private async reasonToSkip(tx: Tx, mail: ClaimedMail): Promise<string | undefined> {
-    if (mail.expired) return 'expired';
-    const reason = await this.suppressions.reasonAgainst(tx, {
-      address: mail.toAddress,
-      requested: mail.requested,
-    });
-    return reason && `suppressed: ${reason}`;
-  }
-
-  private async record(
-    tx: Tx,
-    { id, attempts }: ClaimedMail,
-    { outcome, reason }: DeliveryResult,
-  ): Promise<void> {
+  private async record(tx: Tx, mail: ClaimedMail, { outcome, reason }: DeliveryResult): Promise<void> {
+    const { id, attempts } = mail;
     const pause = PAUSES[attempts - 1];
-    if (outcome === 'accepted') await this.mails.sent(tx, id);
-    else if (outcome === 'rejected' || pause === undefined) await this.mails.close(tx, id, 'failed', reason);
+    if (outcome === 'accepted') {
+      await this.mails.sent(tx, id);
+      await this.gate.left(tx, mail);
+    } else if (outcome === 'rejected' || pause === undefined)
+      await this.mails.close(tx, id, 'failed', reason);
     else await this.sendAgain(tx, id, await this.mails.postpone(tx, id, reason, pause * 60));
   }
 

@@ -17,6 +17,7 @@ export type NewMailRow = Pick<
 
 export interface ClaimedMail {
   readonly id: string;
+  readonly kind: string;
   readonly toAddress: string;
   readonly raw: Buffer;
   readonly messageId: string;
@@ -37,6 +38,26 @@ export class MailsRepository {
     return (row as { id: string }).id;
   }
 
+  /**
+   * Many in one statement. A Message-ID that was given to a mail which never left is given to this one; one whose mail
+   * has left or may have is answered by no row.
+   * @returns the id of each mail by its Message-ID
+   */
+  async insertMany(tx: Tx, mails: readonly NewMailRow[]): Promise<Map<string, string>> {
+    const of = <K extends keyof NewMailRow>(name: K) => mails.map((mail) => mail[name]);
+    const rows = await tx.rows<{ id: string; messageId: string }>(sql`
+      insert into mail (kind, account_id, to_address, locale, subject, raw, message_id, secret, requested, expires_at)
+      select * from unnest(${of('kind')}::text[], ${of('accountId')}::bigint[], ${of('toAddress')}::text[],
+        ${of('locale')}::text[], ${of('subject')}::text[], ${of('raw')}::bytea[], ${of('messageId')}::text[],
+        ${of('secret')}::boolean[], ${of('requested')}::boolean[], ${of('expiresAt')}::timestamptz[])
+      on conflict (message_id) do update set to_address = excluded.to_address, locale = excluded.locale,
+        subject = excluded.subject, raw = excluded.raw, state = 'queued', attempts = 0, last_error = null,
+        not_before = now(), created_at = now()
+      where mail.state = 'skipped' and mail.attempts <= 1
+      returning id, message_id as "messageId"`);
+    return new Map(rows.map(({ id, messageId }) => [messageId, id]));
+  }
+
   /** Takes a mail that is due, or whose sender died; nobody else gets it while the claim lasts. */
   claim(tx: Tx, id: string): Promise<ClaimedMail | undefined> {
     return tx.one<ClaimedMail>(sql`
@@ -44,7 +65,7 @@ export class MailsRepository {
       set state = 'sending', attempts = attempts + 1, claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
       where id = ${id}
         and ((state = 'queued' and not_before <= now()) or (state = 'sending' and claimed_until <= now()))
-      returning id, to_address as "toAddress", raw, message_id as "messageId", attempts, requested,
+      returning id, kind, to_address as "toAddress", raw, message_id as "messageId", attempts, requested,
                 coalesce(expires_at <= now(), false) as expired`);
   }
 

@@ -8,6 +8,8 @@ export type MailPurpose =
   | 'preferences'
   | 'unsubscribe'
   | 'read'
+  /** One discussion and its mail: the payload's `mailId` is the discussion. */
+  | 'thread'
   | 'confirm-subscription'
   | 'confirm-address'
   | 'invitation';

@@ -21,6 +21,16 @@ const digest = group({
   confirmDays: count(7),
 });
 
+/** Mail that leaves as soon as a message is published. */
+const instant = group({
+  /** Quiet minutes in a discussion before what was said leaves; what comes meanwhile joins it. */
+  waitMinutes: count(2, { min: 0, max: 60 }),
+  /** It leaves after this, however much is still being said. */
+  bundleMinutes: count(15, { max: 240 }),
+  /** Weeks that an estimate of what one would get looks back on. */
+  estimateWeeks: count(8, { max: 52 }),
+});
+
 const access = {
   signIn: group({ codeMinutes: count(15), attempts: count(5) }),
   /** Since the last visit: days on a device of one's own, hours elsewhere. After `visitMinutes` away, a new visit begins. */
@@ -33,6 +43,8 @@ const access = {
 
 const writing = {
   post: group({ maxCharacters: count(50_000, { max: 50_000 }) }),
+  mention: group({ perPost: count(20, { max: 100 }), found: count(8, { max: 50 }) }),
+  bookmark: group({ noteMaxCharacters: count(500, { max: 500 }), perPerson: count(1_000) }),
   title: group({ minCharacters: count(3, { min: 3 }), maxCharacters: count(140, { max: 200 }) }),
   profile: group({
     nameMinCharacters: count(2, { min: 2 }),
@@ -53,6 +65,8 @@ const rates = group({
   post: rate(30, 60),
   preview: rate(60, 10),
   flag: rate(10, 60),
+  /** Looking for people to name. */
+  people: rate(60, 10),
   /** Words put under messages, or taken back. */
   reaction: rate(120, 10),
   /** Whatever makes the forum write to an address, per address. */
@@ -94,7 +108,7 @@ const retention = group({
  * only what was changed, one row per leaf, under its path (`digest.hour`).
  */
 export const settingsSchema = z
-  .strictObject({ forum, digest, ...access, ...writing, rates, ...care, retention })
+  .strictObject({ forum, digest, instant, ...access, ...writing, rates, ...care, retention })
   .prefault({})
   .check(z.refine((all) => all.title.minCharacters <= all.title.maxCharacters, 'min-above-max'))
   .check(z.refine((all) => all.invitation.reminderAfterDays < all.invitation.days, 'reminder-after-end'));

@@ -12,6 +12,7 @@ export const SETTING_GROUPS = {
     'digest.confirmDays',
     'digest.settleSeconds',
   ],
+  instant: ['instant.waitMinutes', 'instant.bundleMinutes', 'instant.estimateWeeks'],
   access: [
     'signIn.codeMinutes',
     'signIn.attempts',
@@ -34,6 +35,10 @@ export const SETTING_GROUPS = {
     'page.threads',
     'draft.days',
     'draft.parkedDays',
+    'mention.perPost',
+    'mention.found',
+    'bookmark.perPerson',
+    'bookmark.noteMaxCharacters',
   ],
   rates: [
     'rates.signIn.limit',
@@ -46,6 +51,8 @@ export const SETTING_GROUPS = {
     'rates.post.minutes',
     'rates.preview.limit',
     'rates.preview.minutes',
+    'rates.people.limit',
+    'rates.people.minutes',
     'rates.flag.limit',
     'rates.flag.minutes',
     'rates.mail.limit',
