@@ -14,7 +14,6 @@ import { Instant1700000025000 } from './0025-instant.js';
 import { Mentions1700000026000 } from './0026-mentions.js';
 import { Curation1700000040000 } from './0040-curation.js';
 import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
-import { HeldPosts1700000045000 } from './0045-held-posts.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
