@@ -175,6 +175,16 @@ create table bookmark (
   constraint bookmark_check CHECK (((thread_id IS NULL) <> (post_id IS NULL))),
   constraint bookmark_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
 );
+create table calendar_token (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint calendar_token_token_hash_key UNIQUE (token_hash),
+  constraint calendar_token_pkey PRIMARY KEY (id)
+);
 create table community (
   id bigint not null generated always as identity,
   slug text not null,
@@ -658,6 +668,63 @@ create table measure_answer (
   constraint measure_answer_pkey PRIMARY KEY (id),
   constraint measure_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 );
+create table meeting (
+  id bigint not null generated always as identity,
+  community_id bigint not null,
+  uid uuid not null default gen_random_uuid(),
+  title text not null,
+  agenda_markdown text not null default ''::text,
+  agenda_html text not null default ''::text,
+  lang text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  time_zone text not null,
+  place text not null default ''::text,
+  video_url text,
+  capacity integer,
+  state text not null default 'scheduled'::text,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null default now(),
+  organiser_id bigint,
+  minutes_markdown text,
+  minutes_html text,
+  minutes_at timestamp with time zone,
+  follow_up boolean not null default true,
+  thread_id bigint,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint meeting_uid_key UNIQUE (uid),
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_agenda_markdown_check CHECK ((length(agenda_markdown) <= 20000)),
+  constraint meeting_capacity_check CHECK ((capacity > 0)),
+  constraint meeting_check CHECK ((ends_at > starts_at)),
+  constraint meeting_check1 CHECK (((minutes_markdown IS NULL) = (minutes_html IS NULL))),
+  constraint meeting_check2 CHECK (((minutes_markdown IS NULL) = (minutes_at IS NULL))),
+  constraint meeting_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint meeting_minutes_markdown_check CHECK ((length(minutes_markdown) <= 50000)),
+  constraint meeting_place_check CHECK ((length(place) <= 300)),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'cancelled'::text]))),
+  constraint meeting_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200))),
+  constraint meeting_video_url_check CHECK ((length(video_url) <= 500))
+);
+create table meeting_answer (
+  meeting_id bigint not null,
+  account_id bigint not null,
+  answer text not null,
+  waiting boolean not null default false,
+  answered_at timestamp with time zone not null default clock_timestamp(),
+  constraint meeting_answer_pkey PRIMARY KEY (meeting_id, account_id),
+  constraint meeting_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'maybe'::text]))),
+  constraint meeting_answer_check CHECK (((NOT waiting) OR (answer = 'yes'::text)))
+);
+create table meeting_notice (
+  meeting_id bigint not null,
+  account_id bigint not null,
+  kind text not null,
+  sent_at timestamp with time zone not null default now(),
+  constraint meeting_notice_pkey PRIMARY KEY (meeting_id, account_id, kind),
+  constraint meeting_notice_kind_check CHECK ((kind ~ '^[a-z]+(:[0-9]+)?$'::text))
+);
 create table merged_subscription (
   curation_id bigint not null,
   account_id bigint not null,
@@ -1026,6 +1093,7 @@ alter table api_token add constraint api_token_account_id_fkey FOREIGN KEY (acco
 alter table bookmark add constraint bookmark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table bookmark add constraint bookmark_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table bookmark add constraint bookmark_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table calendar_token add constraint calendar_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table community add constraint community_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES account(id) ON DELETE SET NULL;
 alter table community add constraint community_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES community(id);
 alter table community add constraint community_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES account(id) ON DELETE SET NULL;
@@ -1072,6 +1140,12 @@ alter table measure add constraint measure_decided_by_fkey FOREIGN KEY (decided_
 alter table measure add constraint measure_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table measure add constraint measure_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
 alter table measure_answer add constraint measure_answer_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id) ON DELETE CASCADE;
+alter table meeting add constraint meeting_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
+alter table meeting add constraint meeting_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES account(id) ON DELETE SET NULL;
+alter table meeting_answer add constraint meeting_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table meeting_answer add constraint meeting_answer_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table meeting_notice add constraint meeting_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table meeting_notice add constraint meeting_notice_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table merged_subscription add constraint merged_subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table moderation_item add constraint moderation_item_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table moderation_item add constraint moderation_item_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
@@ -1122,6 +1196,7 @@ CREATE INDEX api_token_account ON api_token USING btree (account_id);
 CREATE INDEX audit_entry_subject ON audit_entry USING btree (subject_kind, subject_id);
 CREATE INDEX bookmark_post ON bookmark USING btree (post_id) WHERE (post_id IS NOT NULL);
 CREATE INDEX bookmark_thread ON bookmark USING btree (thread_id) WHERE (thread_id IS NOT NULL);
+CREATE INDEX calendar_token_account ON calendar_token USING btree (account_id);
 CREATE INDEX community_name ON community USING btree (name, id);
 CREATE INDEX community_lead_lead ON community_lead USING btree (lead_code);
 CREATE INDEX community_membership_account ON community_membership USING btree (account_id, state);
@@ -1159,6 +1234,10 @@ CREATE UNIQUE INDEX measure_post_standing ON measure USING btree (post_id) WHERE
 CREATE UNIQUE INDEX measure_suspension_standing ON measure USING btree (account_id) WHERE ((ended_at IS NULL) AND (kind = 'account-suspended'::text));
 CREATE UNIQUE INDEX measure_thread_standing ON measure USING btree (thread_id, kind) WHERE ((ended_at IS NULL) AND (thread_id IS NOT NULL));
 CREATE INDEX measure_answer_measure ON measure_answer USING btree (measure_id, id);
+CREATE INDEX meeting_coming ON meeting USING btree (starts_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX meeting_community ON meeting USING btree (community_id, starts_at);
+CREATE INDEX meeting_ending ON meeting USING btree (ends_at) WHERE (ended_at IS NULL);
+CREATE INDEX meeting_answer_account ON meeting_answer USING btree (account_id);
 CREATE INDEX merged_subscription_account ON merged_subscription USING btree (account_id);
 CREATE INDEX moderation_item_decided ON moderation_item USING btree (decided_at, id) WHERE (decided_at IS NOT NULL);
 CREATE UNIQUE INDEX moderation_item_open ON moderation_item USING btree (kind, post_id) WHERE (decided_at IS NULL);

@@ -1,3 +1,6 @@
+export { CALENDAR_TYPE } from './calendar/calendar-document.js';
+export { CalendarTokensService } from './calendar/calendar-tokens.service.js';
+export { CalendarsService } from './calendar/calendars.service.js';
 export {
   COMMUNITY_MODERATIONS,
   COMMUNITY_ROLES,
@@ -28,9 +31,35 @@ export {
   ROLE_ACTIONS,
   type RoleAction,
 } from './communities/community.policy.js';
+export { KnownCommunities, type KnownCommunity } from './communities/known-communities.js';
 export {
   CommunitiesModule,
   communitiesEntities,
   communitiesJobs,
   communitiesListeners,
 } from './communities.module.js';
+export { type CommunityMailLink, CommunityMailLinks } from './mail/community-mail-links.js';
+export { MailedAnswersService } from './meetings/mailed-answers.service.js';
+export {
+  MEETING_DISCUSSED,
+  MEETING_ENDED,
+  type MeetingDiscussed,
+  type MeetingFact,
+} from './meetings/meeting.facts.js';
+export {
+  ANSWERS,
+  type AnswerKind,
+  type Attendant,
+  type Meeting,
+  meetingPath,
+  type OwnAnswer,
+} from './meetings/meeting.js';
+export { canMeeting, type MeetingAction, meetingVisibleTo } from './meetings/meeting.policy.js';
+export { answerSchema, meetingBody, minutesSchema } from './meetings/meeting.schema.js';
+export { MeetingAnswersService } from './meetings/meeting-answers.service.js';
+export { MeetingChangesService } from './meetings/meeting-changes.service.js';
+export { MeetingClockwork } from './meetings/meeting-clockwork.js';
+export { meetingHours, sameHours } from './meetings/meeting-hours.js';
+export { MeetingsRepository, type Period, type UpcomingMeeting } from './meetings/meetings.repository.js';
+export { MeetingsService } from './meetings/meetings.service.js';
+export { type MailLevel, MailLevels } from './ports/mail-levels.js';

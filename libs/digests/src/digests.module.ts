@@ -38,6 +38,7 @@ import { PendingSubscriptionEntity } from './sign-ups/pending-subscription.entit
 import { PendingSubscriptionsRepository } from './sign-ups/pending-subscriptions.repository.js';
 import { SignUpMailer } from './sign-ups/sign-up-mailer.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
+import { CommunityLevelsModule } from './subscriptions/community-levels.js';
 import { MailPreferencesService } from './subscriptions/mail-preferences.service.js';
 import { MergedSubscriptionEntity } from './subscriptions/merged-subscription.entity.js';
 import { MergedSubscriptionsListener } from './subscriptions/merged-subscriptions.listener.js';
@@ -135,7 +136,7 @@ const offered = [
 ];
 
 @Module({
-  imports: [IdentityModule, RegisterModule, DiscussionModule],
+  imports: [IdentityModule, RegisterModule, DiscussionModule, CommunityLevelsModule],
   providers: [...inside, ...offered],
   exports: offered,
 })

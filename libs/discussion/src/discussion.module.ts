@@ -1,3 +1,5 @@
+import { MEETING_ENDED, type MeetingFact } from '@forum/communities';
+import { IdentityModule } from '@forum/identity';
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { Module } from '@nestjs/common';
 import { ActivityRepository } from './activity/activity.repository.js';
@@ -20,6 +22,7 @@ import { DraftsService } from './drafts/drafts.service.js';
 import { FeedsService } from './feeds/feeds.service.js';
 import { OwnWritingService } from './leaving/own-writing.service.js';
 import { PostMentionEntity } from './mentions/post-mention.entity.js';
+import { CommunityOpenings } from './openings/community-openings.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
 import { PostWriter } from './posts/post-writer.js';
 import { PostsRepository } from './posts/posts.repository.js';
@@ -58,6 +61,9 @@ export const discussionJobs: JobDefinition[] = [
 ];
 
 export const discussionListeners: FactListener[] = [
+  onFact(MEETING_ENDED, CommunityOpenings, (openings, { data }: { data: MeetingFact }) =>
+    openings.followUp(data.meetingId),
+  ),
   onFact('account.renamed', NamesListener, (names, fact: { data: { accountId: string } }) =>
     names.accountChanged(fact.data.accountId),
   ),
@@ -100,9 +106,10 @@ const services = [
   ActivityRepository,
   FeedsService,
   NamesListener,
+  CommunityOpenings,
   OwnWritingService,
   DiscussionRetention,
 ];
 
-@Module({ providers: services, exports: services })
+@Module({ imports: [IdentityModule], providers: services, exports: services })
 export class DiscussionModule {}

@@ -2,6 +2,7 @@ export { type DateStyle, formatDate, formatDateTime, formatWeekday } from './for
 export { formatList, formatNumber, formatPercent } from './formats/number.js';
 export { formatMoment, formatRelative, type RelativeTo } from './formats/relative.js';
 export { formatHour, formatTime } from './formats/time.js';
+export { firstInstantAt } from './formats/wall-instant.js';
 export { isTimeZone, type WallTime, wallTime } from './formats/zone.js';
 export { DEFAULT_LOCALE, isLocale, LOCALES, type Locale, languageTag } from './locale.js';
 export { auditCatalogue } from './messages/audit.js';

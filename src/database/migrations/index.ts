@@ -14,6 +14,7 @@ import { Instant1700000025000 } from './0025-instant.js';
 import { Mentions1700000026000 } from './0026-mentions.js';
 import { Curation1700000040000 } from './0040-curation.js';
 import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
+import { Meetings1700000060000 } from './0060-meetings.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Communities1700000012000,
   Curation1700000040000,
   MergedSubscriptions1700000041000,
+  Meetings1700000060000,
 ];

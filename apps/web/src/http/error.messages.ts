@@ -99,6 +99,12 @@ export const errorMessages = catalogue({
       'On a écrit depuis dans la nouvelle discussion : pour tout réunir, fusionnez les deux.',
     'curation-changed': 'La discussion a changé depuis : cette décision ne peut plus être annulée.',
     'reminder-after-end': 'Le rappel viendrait après la fin.',
+    'members-contents': 'Le contenu de cette communauté est réservé à ses membres.',
+    'team-only': 'Seule l’équipe de cette communauté peut faire cela.',
+    'not-a-moment': 'Donnez une date et une heure complètes.',
+    'end-before-start': 'La fin doit venir après le début.',
+    'nowhere-to-meet': 'Donnez un lieu, un lien de visioconférence, ou les deux.',
+    'meeting-over': 'Cette rencontre est passée ou annulée : on n’y répond plus.',
   },
   en: {
     'not-found': 'This page does not exist, or is no longer here.',
@@ -193,6 +199,12 @@ export const errorMessages = catalogue({
       'People have written in the new discussion since: to bring it all together, merge the two.',
     'curation-changed': 'The discussion has changed since: this decision can no longer be undone.',
     'reminder-after-end': 'The reminder would come after the end.',
+    'members-contents': 'What is in this community is for its members.',
+    'team-only': 'Only the team of this community can do that.',
+    'not-a-moment': 'Give a complete date and time.',
+    'end-before-start': 'The end must come after the start.',
+    'nowhere-to-meet': 'Give a place, a video link, or both.',
+    'meeting-over': 'This meeting is past or cancelled: it can no longer be answered.',
   },
 });
 

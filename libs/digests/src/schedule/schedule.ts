@@ -1,5 +1,4 @@
-import { wallTime } from '@forum/i18n';
-import { firstInstantAt } from './wall-instant.js';
+import { firstInstantAt, wallTime } from '@forum/i18n';
 
 export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'never'] as const;
 
@@ -45,5 +44,5 @@ function instantOn({ frequency, weekday, hour, timeZone }: Schedule, day: number
   // 1970-01-01 was a Thursday.
   if (frequency !== 'daily' && ((((day + 3) % 7) + 7) % 7) + 1 !== weekday) return undefined;
   if (frequency === 'monthly' && new Date(day * DAY_MS).getUTCDate() > 7) return undefined;
-  return firstInstantAt(day, hour, timeZone);
+  return firstInstantAt(day, hour * 60, timeZone);
 }

@@ -12,7 +12,10 @@ export type MailPurpose =
   | 'thread'
   | 'confirm-subscription'
   | 'confirm-address'
-  | 'invitation';
+  | 'invitation'
+  | 'meeting-answer'
+  | 'community-mail'
+  | 'community-invitation';
 
 export interface NewMailToken extends MailTokenPayload {
   readonly purpose: MailPurpose;

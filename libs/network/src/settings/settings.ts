@@ -84,6 +84,20 @@ const care = {
   curation: group({ undoDays: count(30), maxPosts: count(2_000, { max: 5_000 }) }),
   community: group({ trialDays: count(90), dormantAfterDays: count(90) }),
   announcement: group({ perWeek: count(2) }),
+  /** Meetings of communities: days before each of the two reminders, and how far back calendars reach. */
+  meeting: group({
+    firstReminderDays: count(7, { max: 60 }),
+    lastReminderDays: count(1, { max: 60 }),
+    feedPastDays: count(180, { max: 3_650 }),
+  }),
+  /** Addresses pasted at once; the default end and number of uses of a link that is passed on. */
+  communityInvitation: group({
+    addresses: count(200, { max: 1_000 }),
+    linkDays: count(30, { max: 365 }),
+    linkUses: count(50, { max: 10_000 }),
+  }),
+  /** After this many days, the path for newcomers ends by itself. */
+  welcome: group({ days: count(30, { max: 365 }) }),
   /** Months without a sign of life before a person is asked, how often, and what follows. */
   silence: group({ months: count(12), askTimes: count(2), askEveryDays: count(14) }),
   /** The étoffe is shown from this active week on. */
