@@ -743,11 +743,23 @@ create table moderation_item (
   decision text,
   decided_by bigint,
   decided_at timestamp with time zone,
+  hold_reason text,
+  signals text[] not null default '{}'::text[],
+  claimed_by bigint,
+  claimed_at timestamp with time zone,
+  reason text,
+  note text,
+  announced_at timestamp with time zone,
   constraint moderation_item_pkey PRIMARY KEY (id),
   constraint moderation_item_alerts_check CHECK (((alerts >= 0) AND (alerts <= 2))),
   constraint moderation_item_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
-  constraint moderation_item_decision_check CHECK ((decision = ANY (ARRAY['hidden'::text, 'kept'::text, 'removed'::text]))),
-  constraint moderation_item_kind_check CHECK ((kind = 'flagged-post'::text))
+  constraint moderation_item_check1 CHECK (((claimed_by IS NULL) OR (claimed_at IS NOT NULL))),
+  constraint moderation_item_check2 CHECK (((kind = ANY (ARRAY['held-post'::text, 'suspected-spam'::text])) = (hold_reason IS NOT NULL))),
+  constraint moderation_item_decision_check CHECK ((decision = ANY (ARRAY['hidden'::text, 'kept'::text, 'removed'::text, 'approved'::text, 'refused'::text]))),
+  constraint moderation_item_hold_reason_check CHECK ((hold_reason = ANY (ARRAY['first-post'::text, 'newcomer'::text, 'before'::text, 'edited'::text, 'spam'::text]))),
+  constraint moderation_item_kind_check CHECK ((kind = ANY (ARRAY['flagged-post'::text, 'held-post'::text, 'suspected-spam'::text]))),
+  constraint moderation_item_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  constraint moderation_item_reason_check CHECK ((length(reason) <= 1000))
 );
 create table network (
   id smallint not null default 1,
@@ -833,9 +845,9 @@ create table post (
   removed_at timestamp with time zone,
   constraint post_thread_id_number_key UNIQUE (thread_id, number),
   constraint post_pkey PRIMARY KEY (id),
-  constraint post_check CHECK (((state = 'held'::text) = (published_at IS NULL))),
   constraint post_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint post_number_check CHECK ((number > 0)),
+  constraint post_published_when CHECK ((((state <> 'held'::text) OR (published_at IS NULL)) AND ((state <> 'published'::text) OR (published_at IS NOT NULL)))),
   constraint post_state_check CHECK ((state = ANY (ARRAY['published'::text, 'held'::text, 'hidden'::text, 'removed'::text]))),
   constraint post_via_check CHECK ((via = ANY (ARRAY['web'::text, 'api'::text, 'mail'::text, 'import'::text])))
 );
@@ -1054,6 +1066,7 @@ create table thread (
   community_id bigint,
   featured boolean not null default false,
   merged_into bigint,
+  held boolean not null default false,
   constraint thread_seed_key_key UNIQUE (seed_key),
   constraint thread_pkey PRIMARY KEY (id),
   constraint thread_check CHECK (((posts >= 0) AND (posts <= last_number))),
@@ -1147,6 +1160,7 @@ alter table meeting_answer add constraint meeting_answer_meeting_id_fkey FOREIGN
 alter table meeting_notice add constraint meeting_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table meeting_notice add constraint meeting_notice_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table merged_subscription add constraint merged_subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table moderation_item add constraint moderation_item_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table moderation_item add constraint moderation_item_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table moderation_item add constraint moderation_item_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table organisation add constraint organisation_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON UPDATE CASCADE;
@@ -1239,10 +1253,12 @@ CREATE INDEX meeting_community ON meeting USING btree (community_id, starts_at);
 CREATE INDEX meeting_ending ON meeting USING btree (ends_at) WHERE (ended_at IS NULL);
 CREATE INDEX meeting_answer_account ON meeting_answer USING btree (account_id);
 CREATE INDEX merged_subscription_account ON merged_subscription USING btree (account_id);
+CREATE INDEX moderation_item_announced ON moderation_item USING btree (announced_at);
 CREATE INDEX moderation_item_decided ON moderation_item USING btree (decided_at, id) WHERE (decided_at IS NOT NULL);
 CREATE UNIQUE INDEX moderation_item_open ON moderation_item USING btree (kind, post_id) WHERE (decided_at IS NULL);
 CREATE INDEX moderation_item_post ON moderation_item USING btree (post_id);
 CREATE INDEX moderation_item_queue ON moderation_item USING btree (opened_at, id) WHERE (decided_at IS NULL);
+CREATE INDEX moderation_item_unannounced ON moderation_item USING btree (opened_at) WHERE (announced_at IS NULL);
 CREATE INDEX participant_account ON participant USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX participant_address ON participant USING btree (address) WHERE (address IS NOT NULL);
 CREATE INDEX participant_address_hash ON participant USING btree (address_hash);

@@ -11,7 +11,13 @@ import { GlossaryModule, glossaryEntities } from '@forum/glossary';
 import { IdentityModule, identityEntities, identityJobs, identityListeners } from '@forum/identity';
 import { type FactListener, type JobDefinition, kernelEntities } from '@forum/kernel';
 import { MailOutModule, mailOutEntities, mailOutJobs } from '@forum/mail-out';
-import { ModerationModule, moderationEntities, moderationJobs, moderationListeners } from '@forum/moderation';
+import {
+  AdmissionModule,
+  ModerationModule,
+  moderationEntities,
+  moderationJobs,
+  moderationListeners,
+} from '@forum/moderation';
 import { NetworkModule, networkEntities } from '@forum/network';
 import { RegisterModule, registerEntities } from '@forum/register';
 import { SearchModule, searchEntities, searchJobs, searchListeners } from '@forum/search';
@@ -27,6 +33,7 @@ export const contexts = [
   CommunitiesModule,
   DiscussionModule,
   GatheringsModule,
+  AdmissionModule,
   ModerationModule,
   DigestsModule,
   SearchModule,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { openStage, type Stage } from './forum/stage.js';
 import { actionOn, heading, introduce, press, signIn, words, writer } from './forum/steps.js';
 
@@ -10,8 +11,23 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
+/** Publishes what has waited longest. */
+async function approveFirst(moderator: Page): Promise<void> {
+  await moderator.goto('/moderation');
+  await moderator
+    .getByRole('navigation', { name: 'Messages à décider' })
+    .getByRole('link', { name: /Retenu/ })
+    .first()
+    .click();
+  await moderator
+    .getByRole('group', { name: 'Publier' })
+    .getByRole('button', { name: 'Respecte les règles' })
+    .click();
+  expect(await words(moderator)).toContain('Le message est publié.');
+}
+
 describe('a first message', () => {
-  it('is written by somebody who reads, signs in on the way and says who they are, each once', async () => {
+  it('is written by somebody who reads, signs in on the way and says who they are, each once, and read before it appears', async () => {
     const page = await stage.visitor();
     await page.goto('/');
     await page.getByRole('link', { name: 'Lire les discussions' }).click();
@@ -27,12 +43,16 @@ describe('a first message', () => {
       .getByRole('textbox', { name: 'Message' })
       .fill('Chez nous, la halte-garderie a **tout** changé.');
     await press(page, 'Publier la réponse');
-    expect(await words(page)).toContain('Votre message est publié.');
+    expect(await words(page)).toContain('Votre message est enregistré. Une personne qui modère le lit');
+    const stranger = await stage.visitor();
+    await stranger.goto(page.url());
+    expect(await words(stranger)).not.toContain('halte-garderie');
+    await approveFirst(await stage.member('mona@example.org', { role: 'moderator' }));
+    await page.reload();
     const message = page.getByRole('article').last();
     expect(await message.innerText()).toContain('Ana Fictive');
     expect(await message.locator('strong').innerText()).toBe('tout');
-    const stranger = await stage.visitor();
-    await stranger.goto(page.url());
+    await stranger.reload();
     expect(await stranger.getByRole('article').last().innerText()).toContain('halte-garderie');
   });
 });

@@ -31,6 +31,8 @@ export const SECRETS = {
   hiddenPost: { word: 'zhiddenpostz', readers: ['author', ...judges] },
   hiddenPostBefore: { word: 'zhiddenrevisionz', readers: ['author', ...judges] },
   heldPost: { word: 'zheldpostz', readers: ['author', ...judges] },
+  heldThreadTitle: { word: 'zheldtitlez', readers: ['author', ...judges] },
+  heldThreadWords: { word: 'zheldopeningz', readers: ['author', ...judges] },
   removedPost: { word: 'zremovedpostz', readers: [] },
   removedPostBefore: { word: 'zremovedrevisionz', readers: [] },
   replyDraft: { word: 'zreplydraftz', readers: ['author'] },

@@ -22,8 +22,10 @@ export interface World {
   readonly people: Readonly<
     Record<'author' | 'member' | 'moderator' | 'administrator' | 'suspended' | 'gone', Person>
   >;
-  readonly threads: Readonly<Record<'open' | 'hidden' | 'beheaded', Thread>>;
-  readonly posts: Readonly<Record<'opening' | 'hidden' | 'held' | 'removed' | 'gone' | 'underHidden', Post>>;
+  readonly threads: Readonly<Record<'open' | 'hidden' | 'beheaded' | 'held', Thread>>;
+  readonly posts: Readonly<
+    Record<'opening' | 'hidden' | 'held' | 'heldOpening' | 'removed' | 'gone' | 'underHidden', Post>
+  >;
   /** Tokens that stand in mails. */
   readonly links: Readonly<Record<'read' | 'preferences' | 'unsubscribe' | 'thread' | 'invitation', string>>;
   readonly measures: readonly string[];
@@ -35,25 +37,14 @@ export interface World {
 export async function secretWorld(web: TestWeb): Promise<World> {
   await writeWithoutPause(web);
   const people = await thePeople(web);
-  const open = await aThread(web, people.author, {
-    title: 'Une discussion ouverte',
-    body: 'Tout le monde lit ceci.',
-  });
-  const hidden = await aThread(web, people.author, {
-    title: `Un titre ${told('hiddenThreadTitle')}`,
-    body: `Un début ${told('hiddenThreadWords')}`,
-  });
-  const beheaded = await aThread(web, people.author, {
-    title: 'Une discussion décapitée',
-    body: told('hiddenOpening'),
-  });
-  const posts = await thePosts(web, people, { open, hidden });
+  const threads = await theThreads(web, people.author);
+  const { open, hidden, beheaded } = threads;
+  const posts = await thePosts(web, people, threads);
   // While all is still to be read, so that its words are in the index and only the policies hold them back.
   await web.get(SearchRebuild).run();
   await leavePrivateThings(web, people, { open });
   // Search knows what is hidden only afterwards: what it shows is asked again.
   await web.get(SearchFeed).advance();
-  const threads = { open, hidden, beheaded };
   const links = await mailLinks(web, people.member, threads);
   await judge(web, people, { hidden, beheaded, post: posts.hidden });
   await leave(web, people.gone);
@@ -71,6 +62,26 @@ export async function secretWorld(web: TestWeb): Promise<World> {
     mails: await idsOf(sql`select id from mail`),
     readerToken: token,
   };
+}
+
+async function theThreads(web: TestWeb, author: Person): Promise<World['threads']> {
+  const open = await aThread(web, author, {
+    title: 'Une discussion ouverte',
+    body: 'Tout le monde lit ceci.',
+  });
+  const hidden = await aThread(web, author, {
+    title: `Un titre ${told('hiddenThreadTitle')}`,
+    body: `Un début ${told('hiddenThreadWords')}`,
+  });
+  const beheaded = await aThread(web, author, {
+    title: 'Une discussion décapitée',
+    body: told('hiddenOpening'),
+  });
+  const held = await aThread(web, author, {
+    title: `Une attente ${told('heldThreadTitle')}`,
+    body: `Un début ${told('heldThreadWords')}`,
+  });
+  return { open, hidden, beheaded, held };
 }
 
 /** What stands in mails to the member, and to whoever was at the event. */
@@ -186,7 +197,7 @@ function aThread(web: TestWeb, author: Person, words: { title: string; body: str
 async function thePosts(
   web: TestWeb,
   { author, member, gone }: World['people'],
-  { open, hidden }: Pick<World['threads'], 'open' | 'hidden'>,
+  { open, hidden, held: waiting }: Pick<World['threads'], 'open' | 'hidden' | 'held'>,
 ): Promise<World['posts']> {
   const posts = web.get(PostsService);
   const reply = (by: Person, to: Thread, body: string) => posts.reply(by.actor, to.id, { body }, WRITING);
@@ -200,16 +211,30 @@ async function thePosts(
     update post set state = 'held', published_at = null where id = ${held.id}`);
   await web.get(Database).reader.rows(sql`
     update thread set posts = posts - 1, version = version + 1 where id = ${open.id}`);
+  const heldOpening = await holdThread(web, author, waiting);
   const removed = await edited(told('removedPost'), told('removedPostBefore'));
   await posts.remove(author.actor, removed.id, 'fr');
   return {
     opening: opening as Post,
     held,
+    heldOpening,
     removed,
     hidden: await edited(told('hiddenPost'), told('hiddenPostBefore')),
     gone: await reply(gone, open, 'Des mots qui restent.'),
     underHidden: await reply(member, hidden, told('hiddenThreadReply')),
   };
+}
+
+/** As admission does it, and the queue with it. */
+async function holdThread(web: TestWeb, author: Person, { id }: Thread): Promise<Post> {
+  const { reader } = web.get(Database);
+  await reader.rows(sql`update post set state = 'held', published_at = null where thread_id = ${id}`);
+  await reader.rows(sql`update thread set held = true, posts = 0, version = version + 1 where id = ${id}`);
+  await reader.rows(sql`
+    insert into moderation_item (kind, post_id, hold_reason)
+    select 'held-post', id, 'first-post' from post where thread_id = ${id}`);
+  const [post] = await web.get(PostsService).between(author.actor, id, { first: 1, last: 1 }, 'fr');
+  return post as Post;
 }
 
 /** Drafts, addresses, devices, names of tokens, what an import knows of people. */

@@ -7,6 +7,7 @@ export interface PersonTraits {
   readonly sector?: string | null;
   readonly locale?: 'fr' | 'en';
   readonly timeZone?: string;
+  /** Invited unless told otherwise: the first message of somebody who registered alone waits for a moderator. */
   readonly via?: 'self' | 'invitation' | 'import' | 'console' | 'subscription';
   readonly roles?: ReadonlyArray<'member' | 'moderator' | 'administrator'>;
   readonly verified?: boolean;
@@ -60,7 +61,7 @@ async function insertAccount(tx: Tx, traits: PersonTraits): Promise<string> {
     sector,
     locale = 'fr',
     timeZone = 'America/Toronto',
-    via = 'self',
+    via = 'invitation',
     suspendedUntil = null,
   } = traits;
   const row = await tx.one<{ id: string }>(sql`

@@ -22,6 +22,7 @@ const ALL: readonly Scheduled[] = [
   { name: 'digests.sweep', cron: '55 3 * * *', timeZone: NIGHT },
   { name: 'search.catch-up', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'search.sweep', cron: '20 4 * * *', timeZone: NIGHT },
+  { name: 'moderation.announce', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'moderation.alert', cron: '*/15 * * * *', timeZone: 'UTC' },
   { name: 'moderation.sweep', cron: '10 4 * * *', timeZone: NIGHT },
 ];

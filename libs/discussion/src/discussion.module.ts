@@ -24,9 +24,11 @@ import { OwnWritingService } from './leaving/own-writing.service.js';
 import { PostMentionEntity } from './mentions/post-mention.entity.js';
 import { CommunityOpenings } from './openings/community-openings.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
+import { PostReleases } from './posts/post-releases.service.js';
 import { PostWriter } from './posts/post-writer.js';
 import { PostsRepository } from './posts/posts.repository.js';
 import { PostsService } from './posts/posts.service.js';
+import { WritingPace } from './posts/writing-pace.js';
 import { PostReactionEntity } from './reactions/post-reaction.entity.js';
 import { ReactionPace } from './reactions/reaction-pace.js';
 import { ReactionsRepository } from './reactions/reactions.repository.js';
@@ -85,6 +87,8 @@ const services = [
   PostsService,
   PostsRepository,
   PostWriter,
+  PostReleases,
+  WritingPace,
   ReactionsService,
   ReactionsRepository,
   ReactionPace,

@@ -18,6 +18,7 @@ export {
 export { type Draft, type DraftFields, DraftsService } from './drafts/drafts.service.js';
 export { type FeedPost, type FeedScope, FeedsService } from './feeds/feeds.service.js';
 export { type OwnReaction, OwnWritingService, type WrittenPost } from './leaving/own-writing.service.js';
+export { Admission, type Hold, type HoldReason, type Rewording, type Submission } from './ports/admission.js';
 export * from './posts/post.facts.js';
 export type { Post, Revision, Via } from './posts/post.js';
 export {
@@ -27,6 +28,7 @@ export {
   type PostState,
   postVisibleTo,
 } from './posts/post.policy.js';
+export { PostReleases } from './posts/post-releases.service.js';
 export { PostsRepository } from './posts/posts.repository.js';
 export { PostsService } from './posts/posts.service.js';
 export { editPostSchema, replySchema } from './posts/write-post.schema.js';

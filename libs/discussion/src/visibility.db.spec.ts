@@ -24,6 +24,8 @@ describe('visibility as an SQL condition', () => {
         await app.database.transaction((tx) =>
           tx.rows(sql`update thread set hidden_at = now() where id = ${id}`),
         );
+      if (state === 'held')
+        await app.database.transaction((tx) => tx.rows(sql`update thread set held = true where id = ${id}`));
     }
   });
   afterAll(() => app.close());

@@ -6,14 +6,18 @@ export type { Mark } from './administration/going-live-mark.entity.js';
 export { type PersonSheet, PersonSheets } from './administration/person-sheets.js';
 export { type Marked, Readiness, type ReadinessReport } from './administration/readiness.js';
 export { type FailedWork, type WorkQueue, WorkQueues } from './administration/work-queues.js';
+export { AdmissionModule } from './admission/admission.module.js';
+export { Announcements } from './alerts/announcements.service.js';
 export { QueueAlert } from './alerts/queue-alert.service.js';
 export { FLAG_REASONS, type FlagReason } from './flags/flag.entity.js';
 export { flagSchema } from './flags/flag.schema.js';
 export type { Flag, FlagLine } from './flags/flags.repository.js';
 export { FlagsService } from './flags/flags.service.js';
+export { HeldPostsService } from './held/held-posts.service.js';
+export { type WaitingPost, WaitingPosts } from './held/waiting-posts.js';
 export { type Incident, IncidentsService } from './incidents/incidents.service.js';
 export type { ItemState, QueueItem, QueueQuery } from './items/items.repository.js';
-export type { ItemDecision } from './items/moderation-item.entity.js';
+export type { ItemDecision, ItemKind } from './items/moderation-item.entity.js';
 export { ModerationQueue } from './items/queue.service.js';
 export {
   HIDING_MOTIVES,

@@ -18,6 +18,7 @@ import {
   type TestApplication,
   testApplication,
 } from '@forum/test-world';
+import { AdmissionModule } from './admission/admission.module.js';
 import {
   ModerationModule,
   moderationEntities,
@@ -28,7 +29,7 @@ import {
 /** A forum with one theme, wired as in an app; its facts are delivered when a test says so. */
 export async function moderationApplication(env: Record<string, string> = {}): Promise<TestApplication> {
   const app = await testApplication({
-    modules: [IdentityModule, RegisterModule, DiscussionModule, ModerationModule],
+    modules: [IdentityModule, RegisterModule, DiscussionModule, AdmissionModule, ModerationModule],
     entities: [...identityEntities, ...registerEntities, ...discussionEntities, ...moderationEntities],
     jobs: [...identityJobs, ...discussionJobs, ...moderationJobs],
     listeners: moderationListeners,

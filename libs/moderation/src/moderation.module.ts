@@ -10,13 +10,19 @@ import { GoingLiveMarkEntity } from './administration/going-live-mark.entity.js'
 import { PersonSheets } from './administration/person-sheets.js';
 import { Readiness } from './administration/readiness.js';
 import { WorkQueues } from './administration/work-queues.js';
+import { ANNOUNCE } from './admission/queue-admission.js';
+import { Announcements } from './alerts/announcements.service.js';
 import { QueueAlert } from './alerts/queue-alert.service.js';
+import { PostCases } from './cases/post-cases.js';
 import { FlagEntity } from './flags/flag.entity.js';
+import { FlagNews } from './flags/flag-news.js';
 import { FlagPace } from './flags/flag-pace.js';
 import { FlagRecorder } from './flags/flag-recorder.js';
 import { FlagsRepository } from './flags/flags.repository.js';
 import { FlagsService } from './flags/flags.service.js';
 import { ProvisionalHiding } from './flags/provisional-hiding.js';
+import { HeldPostsService } from './held/held-posts.service.js';
+import { WaitingPosts } from './held/waiting-posts.js';
 import { IncidentEntity } from './incidents/incident.entity.js';
 import { IncidentsService } from './incidents/incidents.service.js';
 import { ItemsRepository } from './items/items.repository.js';
@@ -27,6 +33,7 @@ import { AlertLetters } from './mail/alert-letters.js';
 import { FlagLetters } from './mail/flag-letters.js';
 import { MeasureLetters } from './mail/measure-letters.js';
 import { ModerationMail } from './mail/moderation-mail.js';
+import { NewsLetters } from './mail/news-letters.js';
 import { LeavingListener } from './measures/leaving.listener.js';
 import { MeasureAnswerEntity, MeasureEntity } from './measures/measure.entity.js';
 import { MeasureRecorder } from './measures/measure-recorder.js';
@@ -49,6 +56,7 @@ export const moderationEntities = [
 ];
 
 export const moderationJobs: readonly JobDefinition[] = [
+  defineJob({ name: ANNOUNCE, service: Announcements, run: (news) => news.run() }),
   defineJob({ name: 'moderation.alert', service: QueueAlert, run: (alert) => alert.run() }),
   defineJob({ name: 'moderation.sweep', service: ModerationRetention, run: (retention) => retention.run() }),
 ];
@@ -65,6 +73,9 @@ export const moderationListeners: readonly FactListener[] = [
 
 const inside = [
   AlertLetters,
+  FlagNews,
+  NewsLetters,
+  PostCases,
   FlagLetters,
   FlagPace,
   FlagRecorder,
@@ -80,6 +91,9 @@ const inside = [
 ];
 
 const offered = [
+  Announcements,
+  HeldPostsService,
+  WaitingPosts,
   AuditJournal,
   ConsentRegister,
   FlagsService,

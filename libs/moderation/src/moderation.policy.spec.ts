@@ -65,6 +65,8 @@ const allowed: Record<CaseAction, Partial<Record<Who, readonly Which[]>>> = {
     administrator: ['hidden', 'hidden by rule', ...others],
   },
   keep: both(['reported']),
+  approve: both(['held']),
+  refuse: both(['held']),
 };
 
 const cases = Object.entries(allowed).flatMap(([action, granted]) =>
@@ -85,6 +87,7 @@ describe('who may decide what on a message', () => {
 const thread: ThreadCaseFacts = {
   state: 'open',
   hidden: false,
+  held: false,
   authorId: '1',
   community: null,
   othersModerate: true,

@@ -28,13 +28,14 @@ export function requireAdministrator(actor: Actor): string {
 
 /** What the policy needs to know of a reported post, or of one that a moderator looks at. */
 export interface CaseFacts extends PostFacts {
-  /** Reports wait for a decision. */
+  /** Something about it waits for a decision. */
   readonly reported: boolean;
   /** Somebody other than its author could decide. */
   readonly othersModerate: boolean;
 }
 
-export type CaseAction = 'read' | 'hide' | 'restore' | 'keep';
+export const CASE_ACTIONS = ['read', 'hide', 'restore', 'keep', 'approve', 'refuse'] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
 
 /** Nobody judges their own words, unless nobody else is there to do it. */
 const judges = (actor: Actor, words: { authorId: string; othersModerate: boolean }) =>
@@ -47,6 +48,8 @@ const caseRules: Record<CaseAction, (actor: Actor, post: CaseFacts) => boolean> 
     judges(actor, post) && (canPost(actor, 'hide', post) || (post.state === 'hidden' && post.reported)),
   restore: (actor, post) => judges(actor, post) && canPost(actor, 'restore', post),
   keep: (actor, post) => judges(actor, post) && post.state === 'published' && post.reported,
+  approve: (actor, post) => judges(actor, post) && post.state === 'held',
+  refuse: (actor, post) => judges(actor, post) && post.state === 'held',
 };
 
 /** May this actor decide this on this post? */

@@ -4,6 +4,7 @@ export {
   foundingPrioritySchema,
   foundingThemeSchema,
 } from './founding.schema.js';
+export { LEAD_UPDATED, type LeadUpdated } from './leads/lead.facts.js';
 export {
   type FoundingLead,
   isLeadState,
@@ -12,6 +13,8 @@ export {
   type LeadState,
   type LeadUpdate,
 } from './leads/lead.js';
+export { type LeadUpdateInput, leadUpdateSchema } from './leads/lead-update.schema.js';
+export { LeadUpdatesService } from './leads/lead-updates.service.js';
 export { LeadsRepository } from './leads/leads.repository.js';
 export { PrioritiesRepository, type Priority } from './priorities/priorities.repository.js';
 export { RegisterModule, registerEntities } from './register.module.js';

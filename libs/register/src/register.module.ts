@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LeadEntity } from './leads/lead.entity.js';
 import { LeadUpdateEntity } from './leads/lead-update.entity.js';
+import { LeadUpdatesService } from './leads/lead-updates.service.js';
 import { LeadsRepository } from './leads/leads.repository.js';
 import { PrioritiesRepository } from './priorities/priorities.repository.js';
 import { PriorityEntity } from './priorities/priority.entity.js';
@@ -22,5 +23,7 @@ export const registerEntities = [
 
 const repositories = [ThemesRepository, LeadsRepository, PrioritiesRepository];
 
-@Module({ providers: repositories, exports: repositories })
+const provided = [...repositories, LeadUpdatesService];
+
+@Module({ providers: provided, exports: provided })
 export class RegisterModule {}

@@ -14,4 +14,14 @@ describe('the register of leads', () => {
   ])('is read by %s', (_who, actor) => {
     expect(canRegister(actor, 'read')).toBe(true);
   });
+
+  it.each<[string, Actor, boolean]>([
+    ['a visitor', VISITOR, false],
+    ['a person', person, false],
+    ['a moderator', { ...person, roles: ['moderator'] }, true],
+    ['an administrator', { ...person, roles: ['administrator'] }, true],
+    ['a suspended moderator', { ...person, roles: ['moderator'], suspended: true }, false],
+  ])('is moved by %s: %#', (_who, actor, may) => {
+    expect(canRegister(actor, 'update-lead')).toBe(may);
+  });
 });

@@ -95,6 +95,7 @@ export {
   type LeadStateProps,
   LeadSteps,
   type LeadStepsProps,
+  leadStateName,
 } from './register/lead-state.js';
 export { Selvedge, Selvedges, ThemeColumn, type ThemeColumnProps } from './register/theme-column.js';
 export { themeMark } from './register/theme-mark.js';

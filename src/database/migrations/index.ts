@@ -15,6 +15,7 @@ import { Mentions1700000026000 } from './0026-mentions.js';
 import { Curation1700000040000 } from './0040-curation.js';
 import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
 import { Meetings1700000060000 } from './0060-meetings.js';
+import { HeldPosts1700000045000 } from './0045-held-posts.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Curation1700000040000,
   MergedSubscriptions1700000041000,
   Meetings1700000060000,
+  HeldPosts1700000045000,
 ];

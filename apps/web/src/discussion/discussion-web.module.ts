@@ -1,5 +1,6 @@
 import { DiscussionModule } from '@forum/discussion';
 import { IdentityModule } from '@forum/identity';
+import { ModerationModule } from '@forum/moderation';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -27,7 +28,7 @@ import { ThreadsController } from './threads/threads.controller.js';
 
 /** Fixed paths before `:id`, so that `nouvelle` is not taken for a discussion. */
 @Module({
-  imports: [IdentityModule, DiscussionModule, RegisterModule],
+  imports: [IdentityModule, DiscussionModule, RegisterModule, ModerationModule],
   controllers: [
     ThreadsController,
     OpenThreadController,

@@ -19,6 +19,9 @@ export const threadAnswer = z.object({
   author,
   state: z.enum(['open', 'closed', 'archived']),
   pinned: z.boolean(),
+  held: z
+    .boolean()
+    .meta({ description: 'Its opening waits for a moderator: its author and moderators alone see it.' }),
   posts: z.number().int(),
   createdAt: instant,
   lastPostAt: instant,
@@ -68,9 +71,9 @@ export const postsQuery = z.object({
 
 /** A thread as the API answers it. */
 export function threadJson(thread: Thread, baseUrl: string): z.input<typeof threadAnswer> {
-  const { id, slug, title, lang, theme, leads, state, pinned, posts } = thread;
+  const { id, slug, title, lang, theme, leads, state, pinned, held, posts } = thread;
   return {
-    ...{ id, slug, title, lang, theme, state, pinned, posts },
+    ...{ id, slug, title, lang, theme, state, pinned, held, posts },
     leads: [...leads],
     community: thread.community?.slug ?? null,
     author: { id: thread.author.id, name: thread.author.name },

@@ -4,6 +4,12 @@ import { catalogue, type KeysOf, type Locale, translate } from '@forum/i18n';
 export const doneMessages = catalogue({
   fr: {
     'thread-opened': 'Votre discussion est publiée.',
+    'thread-held':
+      'Votre discussion est enregistrée. Une personne qui modère la lit avant sa publication; un courriel vous le dira.',
+    'post-held':
+      'Votre message est enregistré. Une personne qui modère le lit avant sa publication; un courriel vous le dira.',
+    'post-approved': 'Le message est publié. La personne qui l’a écrit en est avisée.',
+    'post-refused': 'Le message n’est pas publié. La personne qui l’a écrit connaît la raison.',
     'thread-edited': 'La discussion est modifiée.',
     'post-published': 'Votre message est publié.',
     'post-edited': 'Votre message est modifié. L’historique est gardé.',
@@ -36,6 +42,7 @@ export const doneMessages = catalogue({
     'sessions-ended': 'Les autres sessions sont fermées.',
     'token-deleted': 'Le jeton est supprimé.',
     'account-closed': 'Votre compte est fermé.',
+    'lead-updated': 'L’avancement est inscrit au journal de la piste.',
     'subscriptions-saved': 'Vos abonnements sont enregistrés.',
     'digest-saved': 'Votre résumé est réglé.',
     'thread-followed': 'Votre suivi de la discussion est enregistré.',
@@ -52,6 +59,12 @@ export const doneMessages = catalogue({
   },
   en: {
     'thread-opened': 'Your discussion is published.',
+    'thread-held':
+      'Your discussion is saved. A moderator reads it before it is published; an e-mail will tell you.',
+    'post-held':
+      'Your message is saved. A moderator reads it before it is published; an e-mail will tell you.',
+    'post-approved': 'The message is published. Its author was told.',
+    'post-refused': 'The message is not published. Its author knows the reason.',
     'thread-edited': 'The discussion is changed.',
     'post-published': 'Your message is published.',
     'post-edited': 'Your message is changed. Its history is kept.',
@@ -84,6 +97,7 @@ export const doneMessages = catalogue({
     'sessions-ended': 'The other sessions are closed.',
     'token-deleted': 'The token is deleted.',
     'account-closed': 'Your account is closed.',
+    'lead-updated': 'The progress is in the lead’s journal.',
     'subscriptions-saved': 'Your subscriptions are saved.',
     'digest-saved': 'Your digest settings are saved.',
     'thread-followed': 'How you follow this discussion is saved.',

@@ -1,5 +1,5 @@
 import type { Post, Thread } from '@forum/discussion';
-import { Database } from '@forum/kernel';
+import { Database, sql } from '@forum/kernel';
 import { type TestBrowser, type TestWeb, testWeb } from '@forum/test-web';
 import { lastMailTo, type Person } from '@forum/test-world';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -86,6 +86,9 @@ describe('reporting a message', () => {
 
 describe('a stranger’s abusive message', () => {
   it('disappears in two presses: the mail’s link, then a reason', async () => {
+    await web
+      .get(Database)
+      .reader.rows(sql`update moderation_item set announced_at = now() - interval '1 day'`);
     await member.browser.post(`${at}/signalement`, { reason: 'abusive', note: 'Insulte.' });
     const [, link = ''] = /http:\/\/forum\.test(\S+\/moderation)/.exec((await mailOf(moderator)).text) ?? [];
     const page = await moderator.browser.get(link);

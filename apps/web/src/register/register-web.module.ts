@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { DiscussionWebModule } from '../discussion/discussion-web.module.js';
 import { ActivityView } from './activity-view.js';
 import { FoundingFacts } from './founding-facts.js';
+import { LeadController } from './leads/lead.controller.js';
 import { LeadRecord } from './leads/lead-record.js';
 import { LeadView } from './leads/lead-view.js';
 import { LeadsApi } from './leads/leads.api.js';
@@ -17,7 +18,7 @@ import { ListedThreads } from './threads/listed-threads.js';
 
 @Module({
   imports: [DiscussionModule, DiscussionWebModule, GatheringsModule, GlossaryModule, RegisterModule],
-  controllers: [ThemeController, LeadsController, ThemesApi, LeadsApi],
+  controllers: [ThemeController, LeadsController, LeadController, ThemesApi, LeadsApi],
   providers: [ActivityView, FoundingFacts, LeadRecord, LeadView, ListedThreads, RegisterAside],
   exports: [ActivityView, FoundingFacts, ListedThreads, RegisterAside],
 })

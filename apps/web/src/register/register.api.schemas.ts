@@ -30,7 +30,7 @@ export const leadAnswer = z.object({
   url: z.url(),
 });
 
-const updateAnswer = z.object({
+export const updateAnswer = z.object({
   id: idText,
   state,
   progress: percent,

@@ -1,12 +1,13 @@
 import type { Locale } from '@forum/i18n';
-import { CONFIG, type Config, Facts, type NewFact, RateLimits, type Tx } from '@forum/kernel';
+import { CONFIG, type Config, Facts, type NewFact, type Tx } from '@forum/kernel';
 import { renderMarkdown } from '@forum/markup';
-import { NetworkService } from '@forum/network';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Admission, type Hold, OpenDoors } from '../ports/admission.js';
 import type { WritingLimits } from '../threads/open-thread.schema.js';
 import { POST_PUBLISHED, type PostFact } from './post.facts.js';
 import type { Post, Via } from './post.js';
 import { type Appended, PostsRepository } from './posts.repository.js';
+import { WritingPace } from './writing-pace.js';
 
 export interface Words {
   readonly threadId: string;
@@ -16,45 +17,52 @@ export interface Words {
   readonly voice: 'person' | 'organisation';
   readonly via: Via;
   readonly replyTo: string | null;
+  readonly signals?: readonly string[] | undefined;
 }
 
-/** Turns a person's words into a stored message: rendered and sanitised once, with its fact. */
+/** Turns a person's words into a stored message: rendered and sanitised once, with its fact once it is published. */
 @Injectable()
 export class PostWriter {
   constructor(
     private readonly posts: PostsRepository,
     private readonly facts: Facts,
-    private readonly rateLimits: RateLimits,
-    private readonly network: NetworkService,
+    private readonly writingPace: WritingPace,
     @Inject(CONFIG) private readonly config: Config,
+    @Optional() private readonly admission: Admission = new OpenDoors(),
   ) {}
 
   /** How long a title and a message may be, from the settings. */
   get limits(): WritingLimits {
-    const { title, post } = this.network.settings;
-    return { title, post };
+    return this.writingPace.limits;
   }
 
   /** @throws TooMany when this person writes faster than the settings allow. */
   async pace(accountId: string): Promise<void> {
-    const { limit, minutes } = this.network.settings.rates.post;
-    await this.rateLimits.take({ key: `post:${accountId}`, limit, windowSeconds: minutes * 60 });
+    await this.writingPace.take(accountId);
   }
 
+  /** Stores a message under its thread's next number: published, or held until a moderator has read it. */
   async append(tx: Tx, words: Words): Promise<Appended> {
-    const { markdown, lang, threadId, authorId, replyTo, via } = words;
+    const { markdown, lang, threadId, authorId, replyTo, via, signals = [] } = words;
+    const hold = await this.admission.examine(tx, { authorId, threadId, markdown, via, signals });
     const { html, excerpt } = renderMarkdown(markdown, { locale: lang, siteOrigin: this.config.baseUrl });
     const organisationId =
       words.voice === 'organisation' ? await this.posts.organisationOf(tx, authorId) : null;
     const post = { threadId, authorId, organisationId, markdown, html, excerpt, lang, replyTo, via };
-    const appended = await this.posts.append(tx, post);
-    await this.record(tx, { kind: POST_PUBLISHED, actorId: authorId }, { id: appended.id, threadId });
+    const appended = await this.posts.append(tx, { ...post, state: hold === null ? 'published' : 'held' });
+    if (hold !== null) await this.admission.held(tx, appended.id, hold);
+    else await this.record(tx, { kind: POST_PUBLISHED, actorId: authorId }, { id: appended.id, threadId });
     return appended;
   }
 
+  /** Replaces a message's words. A published one may have to wait again: it is then read by its author and moderators. */
   async rewrite(tx: Tx, post: Post, { markdown, lang }: { markdown: string; lang: Locale }): Promise<void> {
+    const hold = await this.reexamine(tx, post, markdown);
     const { html, excerpt } = renderMarkdown(markdown, { locale: lang, siteOrigin: this.config.baseUrl });
     await this.posts.rewrite(tx, post.id, { markdown, html, excerpt, lang });
+    if (hold === null) return;
+    await this.posts.withdraw(tx, post.id);
+    await this.admission.held(tx, post.id, hold);
   }
 
   /** What happened to a message, for whoever listens. */
@@ -65,5 +73,17 @@ export class PostWriter {
   ): Promise<void> {
     const data: PostFact = { postId: post.id, threadId: post.threadId };
     await this.facts.record(tx, { ...fact, data });
+  }
+
+  private async reexamine(tx: Tx, post: Post, after: string): Promise<Hold | null> {
+    if (post.state !== 'published') return null;
+    const { id: postId, threadId, author, markdown } = post;
+    return this.admission.reexamine(tx, {
+      postId,
+      threadId,
+      authorId: author.id,
+      before: markdown ?? '',
+      after,
+    });
   }
 }

@@ -35,12 +35,13 @@ const columns = ({ actor, locale }: Asked, markdown = true): Sql => sql`
 export interface Appended {
   readonly id: string;
   readonly number: number;
+  readonly state: 'published' | 'held';
 }
 
 type NewPost = Pick<
   PostEntity,
   'threadId' | 'authorId' | 'organisationId' | 'markdown' | 'html' | 'excerpt' | 'lang' | 'replyTo' | 'via'
->;
+> & { readonly state: 'published' | 'held' };
 
 @Injectable()
 export class PostsRepository {
@@ -82,20 +83,29 @@ export class PostsRepository {
     await tx.rows(sql`select from post where id = ${id} for no key update`);
   }
 
-  /** Takes the thread's next number under its row lock, so that two replies at once never share one, nor one with a message that has gone. */
+  /**
+   * Takes the thread's next number under its row lock, so that two replies at once never share one, nor one with a message
+   * that has gone. A held message is
+   * counted by nothing; a thread whose opening is held is held itself.
+   */
   async append(tx: Tx, post: NewPost): Promise<Appended> {
+    const isPublic = post.state === 'published';
     const row = await tx.one<Appended>(sql`
       with place as (
-        update thread set last_number = ${numbersGiven} + 1, posts = posts + 1,
-          last_post_at = greatest(last_post_at, now()), version = version + 1
+        update thread set last_number = ${numbersGiven} + 1, version = version + 1,
+          posts = posts + case when ${isPublic}::boolean then 1 else 0 end,
+          last_post_at = case when ${isPublic}::boolean then greatest(last_post_at, now()) else last_post_at end,
+          held = held or (last_number = 0 and not ${isPublic}::boolean)
         where id = ${post.threadId}
         returning last_number
       )
-      insert into post (thread_id, number, author_id, organisation_id, markdown, html, excerpt, lang, reply_to, via)
+      insert into post (thread_id, number, author_id, organisation_id, markdown, html, excerpt, lang, reply_to, via,
+        state, published_at)
       select ${post.threadId}, place.last_number, ${post.authorId}, ${post.organisationId}, ${post.markdown},
-        ${post.html}, ${post.excerpt}, ${post.lang}, ${post.replyTo}, ${post.via}
+        ${post.html}, ${post.excerpt}, ${post.lang}, ${post.replyTo}, ${post.via},
+        ${post.state}, case when ${isPublic}::boolean then now() end
       from place
-      returning id, number`);
+      returning id, number, state`);
     return row as Appended;
   }
 
@@ -107,13 +117,43 @@ export class PostsRepository {
     await tx.manager.update(PostEntity, { id }, { ...words, editedAt: () => 'now()' });
   }
 
+  /** A held message is public from now on. @returns whether its thread is, with it */
+  async release(tx: Tx, id: string): Promise<boolean> {
+    const row = await tx.one<{ opens: boolean }>(sql`
+      with released as (
+        update post set state = 'published', published_at = now() where id = ${id} and state <> 'published'
+        returning thread_id, number
+      ), place as (
+        select thread.id, thread.held and released.number = 1 as opens
+        from thread join released on released.thread_id = thread.id
+      )
+      update thread set posts = posts + 1, last_post_at = greatest(last_post_at, now()), version = version + 1,
+        held = held and not place.opens
+      from place where thread.id = place.id returning place.opens`);
+    return row?.opens ?? false;
+  }
+
+  /** A published message waits from now on; its thread with it, when it holds nothing else. */
+  async withdraw(tx: Tx, id: string): Promise<void> {
+    await tx.rows(sql`
+      with withdrawn as (
+        update post set state = 'held', published_at = null where id = ${id} and state = 'published'
+        returning thread_id, number
+      )
+      update thread set posts = posts - 1, version = version + 1, held = withdrawn.number = 1 and posts = 1
+      from withdrawn where thread.id = withdrawn.thread_id`);
+  }
+
   /** The words go at the end of retention; from now on nobody reads them. */
   async remove(tx: Tx, id: string): Promise<void> {
     await tx.manager.update(PostEntity, { id }, { state: 'removed', removedAt: () => 'now()' });
   }
 
-  async setState(tx: Tx, id: string, state: 'published' | 'hidden'): Promise<void> {
-    await tx.manager.update(PostEntity, { id }, { state });
+  async setState(tx: Tx, id: string, state: 'published' | 'held' | 'hidden'): Promise<void> {
+    await tx.rows(sql`
+      update post set state = ${state},
+        published_at = case when ${state} = 'published' then coalesce(published_at, now()) else published_at end
+      where id = ${id}`);
   }
 
   async isIn(reader: Reader, threadId: string, id: string): Promise<boolean> {
@@ -149,8 +189,8 @@ export class PostsRepository {
     post: Pick<NewPost, 'threadId' | 'authorId' | 'markdown'>,
   ): Promise<Appended | undefined> {
     return reader.one<Appended>(sql`
-      select id, number from post
-      where thread_id = ${post.threadId} and author_id = ${post.authorId} and state = 'published'
+      select id, number, state from post
+      where thread_id = ${post.threadId} and author_id = ${post.authorId} and state in ('published', 'held')
         and created_at > now() - interval '10 minutes' and markdown = ${post.markdown}
       order by id desc limit 1`);
   }

@@ -137,6 +137,7 @@ export class PostsService {
       voice: reply.voice,
       via: writing.via,
       replyTo: reply.replyTo ?? null,
+      signals: writing.signals,
     });
   }
 }

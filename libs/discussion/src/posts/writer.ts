@@ -9,6 +9,8 @@ export interface Writing {
   readonly via: Via;
   /** The client's `Idempotency-Key`, or the form's own: the same one never publishes twice. */
   readonly key?: string | null;
+  /** What was odd about how it was sent, as codes: for whoever decides on admission. */
+  readonly signals?: readonly string[];
 }
 
 /** The account that writes. @throws Forbidden saying what is missing: a session, a name and sector, or the right to write. */

@@ -37,6 +37,10 @@ export class ThreadEntity {
   @Column({ name: 'merged_into', type: 'bigint', nullable: true })
   mergedInto!: string | null;
 
+  /** Its opening waits for a moderator. */
+  @Column({ type: 'boolean', default: false })
+  held!: boolean;
+
   @Column({ name: 'hidden_at', type: 'timestamptz', nullable: true })
   hiddenAt!: Date | null;
 

@@ -31,6 +31,8 @@ export interface Thread {
   readonly author: Author;
   readonly state: 'open' | 'closed' | 'archived';
   readonly hidden: boolean;
+  /** Its opening waits for a moderator. */
+  readonly held: boolean;
   readonly pinned: boolean;
   readonly featured: boolean;
   /** Published posts, the opening one included. */
@@ -65,8 +67,8 @@ export function threadPath(thread: Pick<Thread, 'id' | 'slug'>, number?: number)
 
 /** What the policy needs to know of a thread that was read for this actor. */
 export function threadFactsOf(
-  thread: Pick<Thread, 'state' | 'hidden' | 'author' | 'community'>,
+  thread: Pick<Thread, 'state' | 'hidden' | 'held' | 'author' | 'community'>,
 ): ThreadFacts {
-  const { state, hidden, author, community } = thread;
-  return { state, hidden, authorId: author.id, community };
+  const { state, hidden, held, author, community } = thread;
+  return { state, hidden, held, authorId: author.id, community };
 }

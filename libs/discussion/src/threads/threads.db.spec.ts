@@ -149,6 +149,7 @@ describe('threads', () => {
       const said = canThread(actor, 'read', {
         state: 'open',
         hidden: true,
+        held: false,
         authorId: author.id,
         community: null,
       });

@@ -23,7 +23,7 @@ const columns = ({ actor, locale }: Asked): Sql => sql`
   thread.version,
   coalesce(translation.title, thread.title) as title,
   coalesce(translation.lang, thread.lang) as lang,
-  thread.hidden_at is not null as hidden,
+  thread.hidden_at is not null as hidden, thread.held,
   thread.last_number as "lastNumber", thread.created_at as "createdAt", thread.last_post_at as "lastPostAt",
   json_build_object('id', author.id::text, 'kind', author.kind, 'sector', author.sector_code,
     'name', case when author.closed_at is null then author.name end) as author,
@@ -110,7 +110,7 @@ export class ThreadsRepository {
   /** Locks the thread's row first: replies to one thread are numbered one after the other. */
   async lockForReply(tx: Tx, id: string, actor: ActorSql): Promise<ThreadFacts | undefined> {
     return tx.one<ThreadFacts>(sql`
-      select state, hidden_at is not null as hidden, author_id as "authorId", ${communityColumn(actor)} as community
+      select state, hidden_at is not null as hidden, held, author_id as "authorId", ${communityColumn(actor)} as community
       from thread where id = ${id} and ${threadVisibleTo(actor)} for update of thread`);
   }
 
@@ -164,7 +164,7 @@ export class ThreadsRepository {
   async publicStamps(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await reader.rows<{ id: string; version: string }>(sql`
       select id, version from thread
-      where id = any(${ids}::bigint[]) and hidden_at is null and merged_into is null
+      where id = any(${ids}::bigint[]) and hidden_at is null and not held and merged_into is null
         and ${heldWhereReadableTo(actorParameters(VISITOR), sql`thread.community_id`)}`);
     return new Map(rows.map((row) => [row.id, row.version]));
   }

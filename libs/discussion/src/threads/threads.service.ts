@@ -96,7 +96,9 @@ export class ThreadsService {
       leads,
     );
     const words = { threadId, authorId, markdown: wanted.body, lang, voice, via: writing.via, replyTo: null };
-    const { id: postId } = await this.writer.append(tx, words);
+    const { signals } = writing;
+    const { id: postId, state } = await this.writer.append(tx, { ...words, signals });
+    if (state === 'held') return threadId;
     const data: ThreadOpened = { threadId, postId };
     await this.facts.record(tx, { kind: THREAD_OPENED, actorId: authorId, data });
     return threadId;

@@ -56,7 +56,7 @@ describe('reports that wait too long', () => {
     await app.get(QueueAlert).run();
     expect(await alerts()).toEqual({ moderator: 1, administrator: 1 });
     const mail = await lastMailTo(app.database, administrator.address);
-    expect(mail.subject).toBe('A report is waiting for a decision');
+    expect(mail.subject).toBe('A case is waiting for a decision');
     expect(mail.html).toContain('more than 48 hours');
   });
 
@@ -67,7 +67,7 @@ describe('reports that wait too long', () => {
     await app.get(QueueAlert).run();
     expect(await alerts()).toEqual({ moderator: 1, administrator: 0 });
     expect((await lastMailTo(app.database, moderator.address)).subject).toBe(
-      '2\u00a0signalements attendent une décision',
+      '2\u00a0cas attendent une décision',
     );
   });
 

@@ -4,8 +4,8 @@ import { Forbidden, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { ItemsRepository } from '../items/items.repository.js';
 import { type ModeratedPost, ModeratedPosts } from '../items/moderated-posts.js';
-import { FlagLetters } from '../mail/flag-letters.js';
 import type { FlagReason } from './flag.entity.js';
+import { FlagNews } from './flag-news.js';
 import { FlagsRepository } from './flags.repository.js';
 import { ProvisionalHiding } from './provisional-hiding.js';
 
@@ -24,18 +24,18 @@ export class FlagRecorder {
     private readonly items: ItemsRepository,
     private readonly flags: FlagsRepository,
     private readonly hiding: ProvisionalHiding,
-    private readonly letters: FlagLetters,
+    private readonly news: FlagNews,
   ) {}
 
   /** @returns the report's id: the one that waits, when this person has already reported the post. @throws NotFound, Forbidden */
   async record(tx: Tx, actor: Actor, flag: NewFlag): Promise<string> {
     const found = await this.posts.lock(tx, actor, flag.postId);
     authorise(actor, found.post);
-    const itemId = await this.items.open(tx, found.post.id);
+    const itemId = await this.items.open(tx, { kind: 'flagged-post', postId: found.post.id });
     const id = await this.flags.insert(tx, { itemId, ...flag });
     if (id === undefined) return (await this.flags.mine(tx, itemId, flag.reporterId)) as string;
     const hidden = flag.reason === 'exposed-detail' && (await this.hiding.hide(tx, found.post));
-    await this.letters.tellFlagged(tx, newsOf(found, flag, hidden));
+    await this.news.tell(tx, itemId, newsOf(found, flag, hidden));
     return id;
   }
 }

@@ -3,6 +3,7 @@ import { VISITOR } from '@forum/identity';
 import { Forbidden, Invalid, NotFound, sql, TooMany } from '@forum/kernel';
 import { lastMailTo, type Person, type TestApplication } from '@forum/test-world';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Announcements } from '../alerts/announcements.service.js';
 import { PostMeasuresService } from '../measures/post-measures.service.js';
 import {
   aPost,
@@ -33,6 +34,10 @@ beforeEach(async () => {
 });
 
 afterAll(() => app.close());
+
+/** The last mail about the queue left long ago. */
+const nobodyWasTold = () =>
+  app.database.reader.rows(sql`update moderation_item set announced_at = now() - interval '1 day'`);
 
 const abusive = { reason: 'abusive', note: 'La deuxième phrase vise une personne.' };
 
@@ -111,12 +116,30 @@ describe('reporting a message', () => {
     const other = await someone(app, { name: 'Omar Second', roles: ['moderator'] });
     const post = await aPost(app, moderator);
     const before = await mailsTo(app, moderator, 'flag');
+    await nobodyWasTold();
     await flags.flag(reporter.actor, post.id, abusive);
     expect(await mailsTo(app, other, 'flag')).toBe(1);
     expect(await mailsTo(app, moderator, 'flag')).toBe(before);
     await app.database.transaction((tx) =>
       tx.rows(sql`delete from account_role where account_id = ${other.id}`),
     );
+  });
+
+  it('is told at once, and while moderators have just been written to, with whatever else comes', async () => {
+    const count = () => mailsTo(app, moderator, 'flag');
+    await nobodyWasTold();
+    const before = await count();
+    const posts = [await aPost(app, author), await aPost(app, author), await aPost(app, author)];
+    for (const { id } of posts) await flags.flag(reporter.actor, id, abusive);
+    expect((await count()) - before).toBe(1);
+    const bundles = await mailsTo(app, moderator, 'moderation-news');
+    await app.database.reader.rows(sql`
+      update moderation_item set announced_at = now() - interval '1 day' where announced_at is not null`);
+    await app.get(Announcements).run();
+    expect((await mailsTo(app, moderator, 'moderation-news')) - bundles).toBe(1);
+    const { subject, text } = await lastMailTo(app.database, moderator.address);
+    expect(subject).toBe('2 things came into the moderation queue');
+    for (const { id } of posts.slice(1)) expect(text).toContain(`/messages/${id}/moderation`);
   });
 
   it('answers the same request once under one key, and refuses the key for another', async () => {

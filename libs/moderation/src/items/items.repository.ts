@@ -1,3 +1,4 @@
+import type { HoldReason } from '@forum/discussion';
 import sql, {
   decodeCursor,
   Invalid,
@@ -10,13 +11,16 @@ import sql, {
 } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import type { FlagReason } from '../flags/flag.entity.js';
-import type { ItemDecision } from './moderation-item.entity.js';
+import type { ItemDecision, ItemKind } from './moderation-item.entity.js';
 
 export type ItemState = 'open' | 'decided';
 
 /** A line of the queue: what waits, where, since when, and what was said of it. */
 export interface QueueItem {
   readonly id: string;
+  readonly kind: ItemKind;
+  readonly holdReason: HoldReason | null;
+  readonly signals: readonly string[];
   readonly postId: string;
   readonly threadId: string;
   readonly number: number;
@@ -36,6 +40,25 @@ export interface QueueItem {
   readonly decidedBy: string | null;
 }
 
+export interface NewItem {
+  readonly kind: ItemKind;
+  readonly postId: string;
+  readonly holdReason?: HoldReason | null;
+  readonly signals?: readonly string[];
+}
+
+export interface Decided {
+  readonly decision: ItemDecision;
+  readonly by: string | null;
+  readonly reason?: string | null;
+  readonly note?: string | null | undefined;
+}
+
+export interface Claim {
+  readonly accountId: string;
+  readonly name: string | null;
+}
+
 export interface QueueQuery {
   readonly state: ItemState;
   readonly cursor?: string | undefined;
@@ -43,7 +66,7 @@ export interface QueueQuery {
 }
 
 const columns = sql`
-  item.id, item.post_id as "postId", post.thread_id as "threadId", post.number, thread.title, thread.lang,
+  item.id, item.kind, item.hold_reason as "holdReason", item.signals, item.post_id as "postId", post.thread_id as "threadId", post.number, thread.title, thread.lang,
   post.excerpt, post.lang as "excerptLang", post.state = 'hidden' as hidden, post.author_id as "authorId", author.name as author,
   item.opened_at as "openedAt", item.decision, item.decided_at as "decidedAt", decider.name as "decidedBy",
   (select count(*)::int from flag where flag.item_id = item.id) as flags,
@@ -59,10 +82,11 @@ const decidable = sql`post.state <> 'removed'`;
 
 @Injectable()
 export class ItemsRepository {
-  /** The open item of a post, made when there is none. The post's row is locked by the caller. */
-  async open(tx: Tx, postId: string): Promise<string> {
+  /** The open item of this kind about a post, made when there is none. The post's row is locked by the caller. */
+  async open(tx: Tx, { kind, postId, holdReason = null, signals = [] }: NewItem): Promise<string> {
     const row = await tx.one<{ id: string }>(sql`
-      insert into moderation_item (kind, post_id) values ('flagged-post', ${postId})
+      insert into moderation_item (kind, post_id, hold_reason, signals)
+      values (${kind}, ${postId}, ${holdReason}, ${signals}::text[])
       on conflict (kind, post_id) where decided_at is null do update set kind = excluded.kind
       returning id`);
     return (row as { id: string }).id;
@@ -75,14 +99,30 @@ export class ItemsRepository {
   }
 
   /** Closes what is open on this post; without anything open, nothing changes. */
-  async decide(
-    tx: Tx,
-    postId: string,
-    decided: { decision: ItemDecision; by: string | null },
-  ): Promise<void> {
+  async decide(tx: Tx, post: { readonly id: string }, decided: Decided): Promise<void> {
+    const { decision, by, reason = null, note = null } = decided;
     await tx.rows(sql`
-      update moderation_item set decision = ${decided.decision}, decided_by = ${decided.by}, decided_at = now()
-      where post_id = ${postId} and decided_at is null`);
+      update moderation_item set decision = ${decision}, decided_by = ${by}, decided_at = now(),
+        reason = ${reason}, note = ${note}, claimed_by = null, claimed_at = null
+      where post_id = ${post.id} and decided_at is null`);
+  }
+
+  /** Who has taken what is open on this post, and not let it go since. */
+  async claimOf(reader: Reader, postId: string, minutes: number): Promise<Claim | undefined> {
+    return reader.one<Claim>(sql`
+      select item.claimed_by as "accountId", claimer.name from moderation_item item
+      join account claimer on claimer.id = item.claimed_by
+      where item.post_id = ${postId} and item.decided_at is null
+        and item.claimed_at > now() - make_interval(mins => ${minutes}::int) limit 1`);
+  }
+
+  /** The name of whoever decided last on this post; null for nobody, and for whoever has left. */
+  async lastDecider(reader: Reader, postId: string): Promise<string | null> {
+    const row = await reader.one<{ name: string | null }>(sql`
+      select decider.name from moderation_item item join account decider on decider.id = item.decided_by
+      where item.post_id = ${postId} and item.decided_at is not null
+      order by item.decided_at desc, item.id desc limit 1`);
+    return row?.name ?? null;
   }
 
   /** A person has looked at these very words and kept them. */

@@ -1,4 +1,4 @@
-import { type Post, PostsRepository, type Thread, ThreadsRepository } from '@forum/discussion';
+import { type Post, PostReleases, PostsRepository, type Thread, ThreadsRepository } from '@forum/discussion';
 import { type Actor, actorParameters } from '@forum/identity';
 import { isId, NotFound, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,7 @@ export class ModeratedPosts {
   constructor(
     private readonly posts: PostsRepository,
     private readonly threads: ThreadsRepository,
+    private readonly releases: PostReleases,
   ) {}
 
   /** The row is held until the transaction ends: reports and decisions on one post come one after the other. @throws NotFound */
@@ -30,6 +31,28 @@ export class ModeratedPosts {
   async hide(tx: Tx, post: Post): Promise<void> {
     await this.posts.setState(tx, post.id, 'hidden');
     await this.posts.touchThread(tx, post.threadId, -1);
+  }
+
+  /** What waited, or was refused before anyone could read it, is public. */
+  async release(tx: Tx, post: Post): Promise<void> {
+    await this.releases.create(tx, post);
+  }
+
+  /** It waits again. */
+  async withdraw(tx: Tx, post: Post, actorId: string): Promise<void> {
+    await this.releases.delete(tx, post, actorId);
+  }
+
+  /** What waited is hidden without ever having been counted. */
+  async refuse(tx: Tx, post: Post): Promise<void> {
+    await this.posts.setState(tx, post.id, 'hidden');
+    await this.posts.touchThread(tx, post.threadId, 0);
+  }
+
+  /** What was refused waits again. */
+  async unrefuse(tx: Tx, post: Post): Promise<void> {
+    await this.posts.setState(tx, post.id, 'held');
+    await this.posts.touchThread(tx, post.threadId, 0);
   }
 
   async restore(tx: Tx, post: Post): Promise<void> {

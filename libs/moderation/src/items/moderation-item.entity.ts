@@ -1,7 +1,9 @@
+import type { HoldReason } from '@forum/discussion';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type ItemKind = 'flagged-post';
-export type ItemDecision = 'hidden' | 'kept' | 'removed';
+export const ITEM_KINDS = ['flagged-post', 'held-post', 'suspected-spam'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+export type ItemDecision = 'hidden' | 'kept' | 'removed' | 'approved' | 'refused';
 
 /** One thing that waits for a moderator, or waited. */
 @Entity('moderation_item')
@@ -14,6 +16,13 @@ export class ModerationItemEntity {
 
   @Column({ name: 'post_id', type: 'bigint' })
   postId!: string;
+
+  /** Why it is held; null for what is public. */
+  @Column({ name: 'hold_reason', type: 'text', nullable: true })
+  holdReason!: HoldReason | null;
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  signals!: string[];
 
   @Column({ name: 'opened_at', type: 'timestamptz', default: () => 'now()' })
   openedAt!: Date;
@@ -30,4 +39,22 @@ export class ModerationItemEntity {
 
   @Column({ name: 'decided_at', type: 'timestamptz', nullable: true })
   decidedAt!: Date | null;
+
+  @Column({ name: 'claimed_by', type: 'bigint', nullable: true })
+  claimedBy!: string | null;
+
+  @Column({ name: 'claimed_at', type: 'timestamptz', nullable: true })
+  claimedAt!: Date | null;
+
+  /** Said to the person concerned. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  /** Kept among moderators. */
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
+
+  /** When moderators were written to about it. */
+  @Column({ name: 'announced_at', type: 'timestamptz', nullable: true })
+  announcedAt!: Date | null;
 }

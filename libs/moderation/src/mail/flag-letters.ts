@@ -8,7 +8,7 @@ import { RecipientsRepository } from '../people/recipients.repository.js';
 import { mailMessages } from './messages.js';
 import { ModerationMail, type Told, type Words } from './moderation-mail.js';
 
-export interface FlagNews {
+export interface Flagged {
   readonly post: Post;
   readonly thread: Thread;
   readonly excerpt: string;
@@ -27,14 +27,14 @@ export class FlagLetters {
     private readonly network: NetworkService,
   ) {}
 
-  async tellFlagged(tx: Tx, news: FlagNews): Promise<void> {
+  async tellFlagged(tx: Tx, news: Flagged): Promise<void> {
     const hours = this.network.settings.moderation.exposedDetailReviewHours;
     for (const to of await this.recipients.moderators(tx, news.post.author.id))
       await this.mail.send(tx, to, 'flag', (told) => flaggedWords({ ...news, hours }, told));
   }
 }
 
-function flaggedWords(news: FlagNews & { readonly hours: number }, told: Told): Words {
+function flaggedWords(news: Flagged & { readonly hours: number }, told: Told): Words {
   const { post, thread, excerpt, reason, note, hidden, hours } = news;
   const t = translate(mailMessages, told.locale);
   const category = t(`flag.${reason}`);

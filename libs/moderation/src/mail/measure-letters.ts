@@ -1,5 +1,6 @@
+import { type Post, threadPath } from '@forum/discussion';
 import { formatDate, formatDateTime, type Locale, translate } from '@forum/i18n';
-import type { Tx } from '@forum/kernel';
+import sql, { type Tx } from '@forum/kernel';
 import type { Block } from '@forum/mail-out';
 import { Injectable } from '@nestjs/common';
 import { type Measure, MeasuresRepository } from '../measures/measures.repository.js';
@@ -18,6 +19,16 @@ export class MeasureLetters {
 
   async tellTaken(tx: Tx, measureId: string): Promise<void> {
     await this.tell(tx, measureId, { kind: 'measure', write: takenWords });
+  }
+
+  /** What waited is published. */
+  async tellApproved(tx: Tx, { author, threadId, number }: Post): Promise<void> {
+    const to = await this.recipients.person(tx, author.id);
+    const thread = await tx.one<{ title: string; slug: string }>(sql`
+      select title, slug from thread where id = ${threadId}`);
+    if (!to || !thread) return;
+    const path = threadPath({ id: threadId, slug: thread.slug }, number);
+    await this.mail.send(tx, to, 'post-approved', (told) => approvedWords({ ...thread, number, path }, told));
   }
 
   async tellEnded(tx: Tx, measureId: string, reason: string): Promise<void> {
@@ -44,15 +55,31 @@ export class MeasureLetters {
   }
 }
 
+function approvedWords(
+  { title, number, path }: { title: string; number: number; path: string },
+  { locale, address, url }: Told,
+): Words {
+  const t = translate(mailMessages, locale);
+  const opens = number === 1;
+  return {
+    subject: t(opens ? 'approved.thread.subject' : 'approved.post.subject', { title }),
+    blocks: [
+      { kind: 'paragraph', text: t(opens ? 'approved.thread' : 'approved.post', { title, number }) },
+      button(t('approved.read'), url(path)),
+    ],
+    why: t('why.concerned', { address }),
+  };
+}
+
 function takenWords(measure: Measure, told: Told): Words {
   const t = translate(mailMessages, told.locale);
   const when = formatDateTime(measure.decidedAt, told.locale, 'long', told.timeZone);
   const said =
     measure.kind === 'account-suspended'
       ? suspendedSentence(measure, told)
-      : t(`taken.${measure.kind}`, { title: measure.title ?? '', number: measure.number ?? 0, when });
+      : t(wordOf(measure), { title: measure.title ?? '', number: measure.number ?? 0, when });
   return {
-    subject: t(`taken.${measure.kind}.subject`),
+    subject: t(`${wordOf(measure)}.subject`),
     blocks: [
       { kind: 'paragraph', text: said },
       { kind: 'quote', intro: t('reason'), text: measure.reason },
@@ -61,6 +88,11 @@ function takenWords(measure: Measure, told: Told): Words {
     ],
     why: t('why.concerned', { address: told.address }),
   };
+}
+
+/** What was refused was never visible: it is not said to be hidden. */
+function wordOf({ kind, refused }: Measure) {
+  return refused ? 'taken.post-refused' : (`taken.${kind}` as const);
 }
 
 function suspendedSentence({ until }: Measure, { locale, timeZone }: Told): string {

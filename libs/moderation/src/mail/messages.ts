@@ -20,6 +20,16 @@ export const mailMessages = catalogue({
     'taken.post-hidden.subject': 'Votre message est masqué',
     'taken.post-hidden':
       'Votre message {number} de la discussion « {title} » est masqué depuis le {when}. Vous le voyez encore, comme les personnes qui modèrent.',
+    'taken.post-refused.subject': 'Votre message n’est pas publié',
+    'taken.post-refused':
+      'Votre message {number} de la discussion « {title} », retenu avant publication, n’est pas publié : décision du {when}. Vous le voyez encore, comme les personnes qui modèrent.',
+    'approved.post.subject': 'Votre message est publié : {title}',
+    'approved.post':
+      'Votre message {number} de la discussion « {title} » est maintenant visible de tout le monde.',
+    'approved.thread.subject': 'Votre discussion est publiée : {title}',
+    'approved.thread':
+      'La discussion « {title} », que vous avez ouverte, est maintenant visible de tout le monde.',
+    'approved.read': 'Lire la discussion',
     'taken.thread-hidden.subject': 'Votre discussion est masquée',
     'taken.thread-hidden':
       'La discussion « {title} », que vous avez ouverte, est masquée depuis le {when}. Vous la voyez encore, comme les personnes qui modèrent.',
@@ -51,10 +61,20 @@ export const mailMessages = catalogue({
     'answered.thread-closed': '{name} répond au sujet de sa discussion fermée, « {title} » :',
     'answered.account-suspended': '{name} répond au sujet de sa suspension :',
     'answered.button': 'Lire la décision et la réponse',
-    'alert.subject':
-      '{count, plural, one {Un signalement attend} other {# signalements attendent}} une décision',
+    'alert.subject': '{count, plural, one {Un cas attend} other {# cas attendent}} une décision',
     'alert.said':
-      '{count, plural, one {Un message signalé attend} other {# messages signalés attendent}} une décision depuis plus de {hours, plural, one {# heure} other {# heures}}.',
+      '{count, plural, one {Un message signalé ou retenu attend} other {# messages signalés ou retenus attendent}} une décision depuis plus de {hours, plural, one {# heure} other {# heures}}.',
+    'news.subject': '{count, plural, one {Un cas arrive} other {# cas arrivent}} dans la file de modération',
+    'news.said':
+      '{count, plural, one {Voici ce qui vient d’arriver} other {Voici ce qui est arrivé}} dans la file de modération. Rien n’y est décidé.',
+    'news.flagged-post': 'Message signalé',
+    'news.held-post': 'Message retenu',
+    'news.suspected-spam': 'Publicité possible',
+    'held.first-post': 'Premier message d’une personne inscrite seule',
+    'held.newcomer': 'Message d’une personne nouvelle dans la communauté',
+    'held.before': 'Message à lire avant publication',
+    'held.edited': 'Message beaucoup changé après publication',
+    'held.spam': 'Publicité possible',
     'alert.item': 'Message {number}, « {title} »',
     'alert.since': 'depuis le {when}',
     'alert.button': 'Ouvrir la file de modération',
@@ -79,6 +99,14 @@ export const mailMessages = catalogue({
     'taken.post-hidden.subject': 'Your message is hidden',
     'taken.post-hidden':
       'Your message {number} of the discussion “{title}” has been hidden since {when}. You still see it, as moderators do.',
+    'taken.post-refused.subject': 'Your message is not published',
+    'taken.post-refused':
+      'Your message {number} of the discussion “{title}”, held before publication, is not published: decision of {when}. You still see it, as moderators do.',
+    'approved.post.subject': 'Your message is published: {title}',
+    'approved.post': 'Your message {number} of the discussion “{title}” can now be read by everyone.',
+    'approved.thread.subject': 'Your discussion is published: {title}',
+    'approved.thread': 'The discussion “{title}”, which you opened, can now be read by everyone.',
+    'approved.read': 'Read the discussion',
     'taken.thread-hidden.subject': 'Your discussion is hidden',
     'taken.thread-hidden':
       'The discussion “{title}”, which you opened, has been hidden since {when}. You still see it, as moderators do.',
@@ -110,10 +138,20 @@ export const mailMessages = catalogue({
     'answered.thread-closed': '{name} answers about their closed discussion, “{title}”:',
     'answered.account-suspended': '{name} answers about their suspension:',
     'answered.button': 'Read the decision and the answer',
-    'alert.subject':
-      '{count, plural, one {A report is waiting} other {# reports are waiting}} for a decision',
+    'alert.subject': '{count, plural, one {A case is waiting} other {# cases are waiting}} for a decision',
     'alert.said':
-      '{count, plural, one {A reported message has} other {# reported messages have}} been waiting for a decision for more than {hours, plural, one {# hour} other {# hours}}.',
+      '{count, plural, one {A reported or held message has} other {# reported or held messages have}} been waiting for a decision for more than {hours, plural, one {# hour} other {# hours}}.',
+    'news.subject': '{count, plural, one {Something came} other {# things came}} into the moderation queue',
+    'news.said':
+      '{count, plural, one {This has just come} other {These have come}} into the moderation queue. Nothing is decided yet.',
+    'news.flagged-post': 'Reported message',
+    'news.held-post': 'Held message',
+    'news.suspected-spam': 'Possible advertising',
+    'held.first-post': 'First message of somebody who registered alone',
+    'held.newcomer': 'Message of somebody new to the community',
+    'held.before': 'Message to read before it is published',
+    'held.edited': 'Message much changed after it was published',
+    'held.spam': 'Possible advertising',
     'alert.item': 'Message {number}, “{title}”',
     'alert.since': 'since {when}',
     'alert.button': 'Open the moderation queue',

@@ -12,9 +12,12 @@ export type Motive = HidingMotive | KeepingMotive;
 
 const ownWords = optionalWords(3, 500).transform((text) => text ?? undefined);
 
+/** Kept among moderators. */
+const note = optionalWords(1, 1_000).transform((text) => text ?? undefined);
+
 const decision = <M extends Motive>(motives: readonly [M, ...M[]]) =>
   z
-    .object({ motive: z.enum(motives).optional(), reason: ownWords })
+    .object({ motive: z.enum(motives).optional(), reason: ownWords, note })
     .refine(({ motive, reason }) => motive !== undefined || reason !== undefined, {
       path: ['reason'],
       message: 'required',
@@ -24,9 +27,15 @@ const decision = <M extends Motive>(motives: readonly [M, ...M[]]) =>
 export const hidingSchema = decision(HIDING_MOTIVES);
 export const keepingSchema = decision(KEEPING_MOTIVES);
 
+/** What is approved needs no reason: that it follows the rules is one. */
+export const approvingSchema = z
+  .object({ motive: z.enum(KEEPING_MOTIVES).optional(), reason: ownWords, note })
+  .transform((given) => (given.reason === undefined ? { ...given, motive: 'within-rules' as const } : given));
+
 export interface Decision {
   readonly motive?: Motive | undefined;
   readonly reason?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** The reason as the person concerned reads it. */

@@ -1,3 +1,4 @@
+import type { Post } from '@forum/discussion';
 import { AuditLog, Facts, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { MeasureLetters } from '../mail/measure-letters.js';
@@ -31,6 +32,12 @@ export class MeasureRecorder {
     await this.measures.end(tx, measure);
     const id = await this.measures.insert(tx, measure);
     if (id !== undefined) await this.letters.tellTaken(tx, id);
+  }
+
+  /** What waited is published. Its author is told. */
+  async approve(tx: Tx, trace: Trace, post: Post): Promise<void> {
+    await this.trace(tx, trace);
+    await this.letters.tellApproved(tx, post);
   }
 
   /** A measure ends before its time. The person is told, with the reason. */

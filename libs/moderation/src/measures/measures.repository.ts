@@ -32,6 +32,8 @@ export interface Measure {
   readonly endedAt: Date | null;
   readonly postId: string | null;
   readonly number: number | null;
+  /** The message waited for a moderator and was never published. */
+  readonly refused: boolean;
   readonly threadId: string | null;
   readonly slug: string | null;
   readonly title: string | null;
@@ -54,7 +56,7 @@ export interface SuspendedPerson {
 const columns = sql`
   measure.id, measure.kind, measure.account_id as "accountId", person.name as person, measure.reason,
   measure.decided_by as "decidedBy", measure.decided_at as "decidedAt", measure.until, measure.ended_at as "endedAt",
-  measure.post_id as "postId", post.number, thread.id as "threadId", thread.slug, thread.title, thread.lang
+  measure.post_id as "postId", post.number, post.id is not null and post.published_at is null as refused, thread.id as "threadId", thread.slug, thread.title, thread.lang
   from measure
   join account person on person.id = measure.account_id
   left join post on post.id = measure.post_id

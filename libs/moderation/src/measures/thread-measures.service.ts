@@ -76,10 +76,10 @@ export class ThreadMeasuresService {
 
   private async factsOf(
     reader: Reader,
-    { state, hidden, authorId, community }: Omit<ThreadCaseFacts, 'othersModerate'>,
+    { state, hidden, held, authorId, community }: Omit<ThreadCaseFacts, 'othersModerate'>,
   ): Promise<ThreadCaseFacts> {
     const othersModerate = await this.recipients.othersModerate(reader, authorId);
-    return { state, hidden, authorId, community, othersModerate };
+    return { state, hidden, held, authorId, community, othersModerate };
   }
 }
 

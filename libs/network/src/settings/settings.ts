@@ -79,6 +79,14 @@ const care = {
     queueAlertHours: count(24),
     exposedDetailReviewHours: count(24),
     undoMinutes: count(10),
+    /** Approved messages after which somebody who registered alone publishes at once, under the themes. */
+    firstPosts: count(1, { min: 0, max: 100 }),
+    /** For how long a case that a moderator has taken is theirs alone. */
+    claimMinutes: count(15, { max: 1_440 }),
+    /** Moderators are written to at once, then about all that came since, this often at the most. */
+    noticeMinutes: count(10, { max: 1_440 }),
+    /** What people whose message waits are told of the wait: over this many days. */
+    medianDays: count(30),
   }),
   /** How long a merge, a split or a move can be taken back, and how many messages one of them moves at most. */
   curation: group({ undoDays: count(30), maxPosts: count(2_000, { max: 5_000 }) }),

@@ -5,6 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { registerVisibleTo } from '../register.policy.js';
 import { save } from '../save.js';
 import type { FoundingLead, Lead, LeadUpdate } from './lead.js';
+import type { NewLeadUpdate } from './lead-update.schema.js';
+
+interface UpdateToSave extends NewLeadUpdate {
+  readonly code: string;
+  readonly accountId: string;
+}
 
 /** Action leads and their journals. How many discussions each has is asked of `discussion`. */
 @Injectable()
@@ -27,6 +33,31 @@ export class LeadsRepository {
       from lead_update join account on account.id = lead_update.author_id
       where lead_code = ${code} and ${registerVisibleTo(actorParameters(actor))}
       order by recorded_at desc, lead_update.id desc`);
+  }
+
+  /** Two reports about one lead wait for each other. @returns whether the actor may know of it */
+  async lock(tx: Tx, actor: Actor, code: string): Promise<boolean> {
+    const row = await tx.one(sql`
+      select from lead where code = ${code} and ${registerVisibleTo(actorParameters(actor))} for update`);
+    return row !== undefined;
+  }
+
+  /** A line of the journal; the lead stands where it says. @returns its id */
+  async saveUpdate(
+    tx: Tx,
+    { code, state, progress, note, evidenceUrl, accountId }: UpdateToSave,
+  ): Promise<string> {
+    const row = await tx.one<{ id: string }>(sql`
+      with line as (
+        insert into lead_update (lead_code, state, progress, note, evidence_url, author_id)
+        values (${code}, ${state}, ${progress}, ${note}, ${evidenceUrl}, ${accountId})
+        returning id, lead_code, recorded_at
+      ), moved as (
+        update lead set state = ${state}, progress = ${progress}, last_update_at = line.recorded_at
+        from line where lead.code = line.lead_code
+      )
+      select id from line`);
+    return (row as { id: string }).id;
   }
 
   /** Saves what the founding content says of a lead; its state and progress belong to the people who report them. */

@@ -31,6 +31,11 @@ export function LeadState({ locale, state, theme }: LeadStateProps) {
   );
 }
 
+/** In words, for lists of choices and mails. */
+export function leadStateName(state: LeadStateName, locale: Locale): string {
+  return say(locale)(`lead.${state}`);
+}
+
 export interface LeadStepsProps {
   locale: Locale;
   state: LeadStateName;

@@ -40,6 +40,7 @@ const messages = catalogue({
     'action.job.retried': 'Travail repris',
     'action.consents.exported': 'Registre des consentements téléchargé',
     'action.incident.recorded': 'Incident inscrit',
+    'action.lead.updated': 'Avancement d’une piste inscrit',
     'action.going-live.marked': 'Étape de mise en service confirmée',
   },
   en: {
@@ -80,6 +81,7 @@ const messages = catalogue({
     'action.job.retried': 'Work tried again',
     'action.consents.exported': 'Register of consents downloaded',
     'action.incident.recorded': 'Incident entered',
+    'action.lead.updated': 'Progress of a lead recorded',
     'action.going-live.marked': 'Step of going live confirmed',
   },
 });

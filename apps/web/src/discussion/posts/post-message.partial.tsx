@@ -1,5 +1,6 @@
 import { canPost, type Post } from '@forum/discussion';
 import { formatMoment, formatRelative } from '@forum/i18n';
+import { type Actor, isModerator } from '@forum/identity';
 import { LinkButton, Menu, MenuLink, Message, MessageFoot, messageActions, Notice, Tag } from '@forum/ui';
 import { type Showing, shownAuthor } from '../authors.js';
 import { say } from '../messages.js';
@@ -66,6 +67,7 @@ function PostMeta({ post, showing: { locale, path } }: { post: Post; showing: Sh
         </a>
       )}
       {post.via === 'mail' && <span>{t('post.via-mail')}</span>}
+      {post.state === 'held' && <Tag kind="alert">{t('state.post-held')}</Tag>}
       {post.state === 'hidden' && post.html !== null && <Tag kind="alert">{t('state.post-hidden')}</Tag>}
     </>
   );
@@ -130,13 +132,19 @@ function OwnAndDuty({ post, showing: { locale, path, actor } }: { post: Post; sh
           {t('menu.flag')}
         </MenuLink>
       )}
-      {(canPost(actor, 'hide', may) || canPost(actor, 'restore', may)) && (
+      {moderable(actor, post) && (
         <MenuLink href={`${own}/moderation`} icon="alert">
           {t('menu.hide')}
         </MenuLink>
       )}
     </>
   );
+}
+
+function moderable(actor: Actor, { state, author }: Post): boolean {
+  const may = { state, authorId: author.id };
+  if (state === 'held') return isModerator(actor) && !actor.suspended;
+  return canPost(actor, 'hide', may) || canPost(actor, 'restore', may);
 }
 
 function PostFoot({ post, showing }: { post: Post; showing: ShowingPosts }) {

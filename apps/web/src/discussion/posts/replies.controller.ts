@@ -80,7 +80,8 @@ export class RepliesController {
       return this.page(viewer, thread, { typed: { body, problems: outcome.problems }, preview: null });
     await this.kept.drop(viewer, request, thread.id);
     await this.form.options.published(viewer, thread.id, body);
-    return redirect(threadPath(thread, outcome.value.number), { done: 'post-published' });
+    const { number, state } = outcome.value;
+    return redirect(threadPath(thread, number), { done: state === 'held' ? 'post-held' : 'post-published' });
   }
 
   private async page(

@@ -66,7 +66,8 @@ export class OpenThreadController {
     if (!outcome.ok) return this.page(viewer, { body, problems: outcome.problems });
     await this.kept.drop(viewer, request, null);
     await this.form.options.published(viewer, outcome.value.id, body);
-    return redirect(threadPath(outcome.value), { done: 'thread-opened' });
+    const thread = outcome.value;
+    return redirect(threadPath(thread), { done: thread.held ? 'thread-held' : 'thread-opened' });
   }
 
   private async page(viewer: Viewer, typed: Typed, preview: SafeHtml | null = null): Promise<View> {

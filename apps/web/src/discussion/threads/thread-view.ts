@@ -92,7 +92,7 @@ export class ThreadView {
 
 /** What keeps this reader from answering, in the order in which it can be lifted. */
 export function replyBarrier({ actor }: Viewer, thread: Thread): ReplySectionProps['barrier'] {
-  if (thread.state !== 'open' || thread.hidden) return 'closed';
+  if (thread.state !== 'open' || thread.hidden || thread.held) return 'closed';
   if (!isSignedIn(actor)) return 'sign-in';
   if (actor.suspended) return 'suspended';
   if (!actor.profileComplete) return 'profile';

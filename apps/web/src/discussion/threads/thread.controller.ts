@@ -1,5 +1,6 @@
 import { type Draft, type OpenedThread, type Post, type Thread, threadPath } from '@forum/discussion';
 import { quoteMarkdown } from '@forum/markup';
+import { type WaitingPost, WaitingPosts } from '@forum/moderation';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CurrentViewer, redirect, type View, type Viewer, view } from '../../http/index.js';
@@ -28,6 +29,7 @@ export class ThreadController {
     private readonly kept: KeptTexts,
     private readonly form: ComposingForm,
     private readonly asides: ThreadAside,
+    private readonly held: WaitingPosts,
   ) {}
 
   /** Visibility first, the canonical address after. */
@@ -61,10 +63,16 @@ export class ThreadController {
       place: await this.threadView.place(thread, viewer),
       showing: this.threadView.showing(viewer, thread),
       reply,
+      waiting: await this.waiting(viewer, shown.posts),
       mayEdit: mayEditThread(viewer, thread),
       aside: await this.asides.of(viewer, thread),
     };
     return view(ThreadPage, props, { cache: { thread: thread.id, version: thread.version } });
+  }
+
+  private waiting({ actor }: Viewer, posts: readonly Post[]): Promise<WaitingPost[]> {
+    const held = posts.filter(({ state }) => state === 'held').map(({ id }) => id);
+    return this.held.of(actor, held);
   }
 
   private async reply(

@@ -1,5 +1,6 @@
 import type { Post, Thread } from '@forum/discussion';
 import { formatDate } from '@forum/i18n';
+import type { WaitingPost } from '@forum/moderation';
 import {
   Breadcrumbs,
   Encart,
@@ -24,6 +25,7 @@ import { say } from '../messages.js';
 import { remembered } from '../posts/message-memory.js';
 import type { ShowingPosts } from '../posts/post-message.partial.js';
 import { ReplySection, type ReplySectionProps } from '../posts/reply-section.partial.js';
+import { WaitingNotices } from '../posts/waiting.partial.js';
 import { ReactionsForm } from '../reactions/reactions.partial.js';
 
 export interface ThreadPageProps extends Framed {
@@ -39,6 +41,8 @@ export interface ThreadPageProps extends Framed {
   };
   readonly showing: ShowingPosts;
   readonly reply: Omit<ReplySectionProps, 'thread' | 'locale'>;
+  /** The reader's own messages that wait for a moderator; a moderator sees them all. */
+  readonly waiting: readonly WaitingPost[];
   readonly mayEdit: boolean;
   /** Forms beside the text: how to follow, moderation. */
   readonly aside?: ComponentChildren;
@@ -57,13 +61,14 @@ export function ThreadPage(props: ThreadPageProps) {
       theme={thread.theme}
       current="threads"
       canonical={page > 1 ? `${showing.url}?page=${page}` : showing.url}
-      {...(thread.hidden
+      {...(thread.hidden || thread.held
         ? { robots: 'noindex' }
         : { feeds: [feedLink(`/discussions/${thread.id}`, thread.title, locale)] })}
     >
       <Crumbs {...props} />
       <ThreadTitle {...props} />
       <StateNotice thread={thread} locale={locale} />
+      <WaitingNotices waiting={props.waiting} showing={showing} />
       <Rails asideLabel={t('thread.around')} aside={<Around {...props} />}>
         <div>
           <Actions {...props} />

@@ -97,9 +97,14 @@ function AuthorMeta({ shell: { locale }, person, timeZone }: CasePageProps) {
 
 function State({ shell: { locale }, post, own, pending, may }: CasePageProps) {
   const t = say(locale);
-  const decides = may.hide || may.restore || may.keep;
+  const decides = mayDecide(may);
   return (
     <>
+      {post.state === 'held' && (
+        <Notice kind="alert" title={t('case.held')}>
+          <p>{t('case.held.text')}</p>
+        </Notice>
+      )}
       {post.state === 'hidden' && (
         <Notice kind="alert" title={t('case.hidden')}>
           <p>{t(pending ? 'case.hidden.rule' : 'case.hidden.text')}</p>
@@ -170,9 +175,13 @@ function Flags({ shell: { locale }, flags, now, timeZone }: CasePageProps) {
   );
 }
 
+function mayDecide({ hide, restore, keep, approve, refuse }: DecisionProps['may']): boolean {
+  return hide || restore || keep || approve || refuse;
+}
+
 function Decide({ shell: { locale, csrf }, post, thread, may, words, errors }: CasePageProps) {
   const t = say(locale);
-  if (!(may.hide || may.restore || may.keep)) return null;
+  if (!mayDecide(may)) return null;
   return (
     <>
       {post.number === 1 && (

@@ -1,7 +1,7 @@
 import type { Post as Message } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
 import { Invalid } from '@forum/kernel';
-import { PostMeasuresService } from '@forum/moderation';
+import { HeldPostsService, PostMeasuresService } from '@forum/moderation';
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
@@ -25,7 +25,13 @@ interface Place {
   readonly postId: string;
 }
 
-const done = { hide: 'post-hidden', restore: 'post-restored', keep: 'flags-dismissed' } as const;
+const done = {
+  hide: 'post-hidden',
+  restore: 'post-restored',
+  keep: 'flags-dismissed',
+  approve: 'post-approved',
+  refuse: 'post-refused',
+} as const;
 
 /** One message before a moderator: where the mail of a report leads. */
 @Controller('discussions/:id/messages/:postId/moderation')
@@ -33,6 +39,7 @@ export class CasesController {
   constructor(
     private readonly cases: CaseView,
     private readonly measures: PostMeasuresService,
+    private readonly held: HeldPostsService,
   ) {}
 
   /** Nothing is looked up for a visitor: whoever signs in comes back here. */
@@ -60,10 +67,13 @@ export class CasesController {
   }
 
   private async take(viewer: Viewer, post: Message, body: FormBody): Promise<keyof typeof done> {
-    const [, verb, motive] = /^(hide|restore|keep)(?::([a-z-]+))?$/.exec(textOf(body, 'decision')) ?? [];
+    const [, verb, motive] =
+      /^(hide|restore|keep|approve|refuse)(?::([a-z-]+))?$/.exec(textOf(body, 'decision')) ?? [];
     if (verb === undefined) throw Invalid.field('decision', 'not-in-list');
     const action = verb as keyof typeof done;
-    await this.measures[action](viewer.actor, post.id, { motive, reason: textOf(body, 'reason') });
+    const decision = { motive, reason: textOf(body, 'reason') };
+    if (action === 'approve' || action === 'refuse') await this.held[action](viewer.actor, post.id, decision);
+    else await this.measures[action](viewer.actor, post.id, decision);
     return action;
   }
 

@@ -10,7 +10,7 @@ export interface DecisionProps {
   readonly csrf: string | undefined;
   readonly action: string;
   readonly hidden: boolean;
-  readonly may: { readonly hide: boolean; readonly restore: boolean; readonly keep: boolean };
+  readonly may: Readonly<Record<'hide' | 'restore' | 'keep' | 'approve' | 'refuse', boolean>>;
   readonly words: string;
   readonly errors: Readonly<Record<string, string>>;
 }
@@ -45,6 +45,18 @@ function Verbs({ locale, hidden, may }: Pick<DecisionProps, 'locale' | 'hidden' 
   const t = say(locale);
   return (
     <>
+      {may.approve && (
+        <Choices
+          locale={locale}
+          verb="approve"
+          label={t('case.approve')}
+          help={t('case.approve.text')}
+          motives={KEEPING_MOTIVES}
+        />
+      )}
+      {may.refuse && (
+        <Choices locale={locale} verb="refuse" label={t('case.refuse')} motives={HIDING_MOTIVES} />
+      )}
       {may.hide && (
         <Choices
           locale={locale}
@@ -71,7 +83,7 @@ function Verbs({ locale, hidden, may }: Pick<DecisionProps, 'locale' | 'hidden' 
 
 interface ChoicesProps {
   readonly locale: Locale;
-  readonly verb: 'hide' | 'restore' | 'keep';
+  readonly verb: keyof DecisionProps['may'];
   readonly label: string;
   readonly help?: string;
   readonly motives: ReadonlyArray<(typeof HIDING_MOTIVES)[number] | (typeof KEEPING_MOTIVES)[number]>;
@@ -79,7 +91,7 @@ interface ChoicesProps {
 
 function Choices({ locale, verb, label, help, motives }: ChoicesProps) {
   const t = say(locale);
-  const kind = verb === 'hide' ? 'danger' : 'second';
+  const kind = verb === 'hide' || verb === 'refuse' ? 'danger' : 'second';
   return (
     <fieldset class="groupe">
       <legend>{label}</legend>

@@ -94,7 +94,9 @@ function Item({ item, reading, locale }: { item: QueueItem; reading: Reading; lo
     <Link href={`/discussions/${item.threadId}/messages/${item.postId}/moderation`}>
       <b {...spoken(item.excerptLang, locale)}>{shortened(item.excerpt)}</b>
       <span class="meta">
-        {t('queue.flags', { count: item.flags, reasons: formatList(reasons, locale) })}
+        {item.holdReason === null
+          ? t('queue.flags', { count: item.flags, reasons: formatList(reasons, locale) })
+          : t(`queue.held.${item.holdReason}`)}
       </span>
       <span class="meta">
         <span {...spoken(item.lang, locale)}>{item.title}</span>

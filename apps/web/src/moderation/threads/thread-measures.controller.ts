@@ -66,12 +66,12 @@ export class ThreadMeasuresController {
     const reason = textOf(body, 'reason');
     const outcome = await submitted(() => this.take(viewer, action, { id, reason }));
     if (outcome.ok) return redirect(threadPath(thread), { done: done[action] });
-    const { state, hidden, author, community } = thread;
+    const { state, hidden, held, author, community } = thread;
     const props = {
       threadId: thread.id,
       threadTitle: thread.title,
       path: threadPath(thread),
-      may: await this.measures.may(viewer.actor, { state, hidden, authorId: author.id, community }),
+      may: await this.measures.may(viewer.actor, { state, hidden, held, authorId: author.id, community }),
       words: reason,
       error: errorSentence(outcome.problems.reason ?? { code: 'invalid' }, viewer.locale),
     };

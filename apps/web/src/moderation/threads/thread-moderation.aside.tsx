@@ -13,8 +13,8 @@ export class ThreadModeration implements AsideForm {
 
   async show({ actor, locale, csrf }: Viewer, thread: Thread): Promise<ComponentChildren> {
     if (!moderates(actor)) return null;
-    const { state, hidden, author, community } = thread;
-    const may = await this.measures.may(actor, { state, hidden, authorId: author.id, community });
+    const { state, hidden, held, author, community } = thread;
+    const may = await this.measures.may(actor, { state, hidden, held, authorId: author.id, community });
     return <ThreadModerationAside locale={locale} csrf={csrf ?? undefined} threadId={thread.id} may={may} />;
   }
 }

@@ -1,5 +1,5 @@
 import { typeset } from '@forum/i18n';
-import type { Lead, Theme } from '@forum/register';
+import { canRegister, type Lead, type LeadUpdate, type Theme } from '@forum/register';
 import { Injectable } from '@nestjs/common';
 import { termsIn } from '../../glossary/terms-in.js';
 import type { Viewer } from '../../http/index.js';
@@ -10,6 +10,7 @@ import { ListedThreads } from '../threads/listed-threads.js';
 import type { LeadPageProps } from './lead.page.js';
 import { shownLead } from './lead-items.js';
 import { LeadRecord } from './lead-record.js';
+import type { LeadReport } from './lead-report.partial.js';
 
 /** Discussions on a lead's page; its theme's page lists them all. */
 const SHOWN_THREADS = 10;
@@ -47,7 +48,8 @@ export class LeadView {
     const showing = { locale, threads: counts };
     const siblings = leads.filter(({ code }) => code !== lead.code);
     return {
-      lead: shownLead(lead, showing),
+      lead: shownLead(standing(lead, updates), showing),
+      report: canRegister(actor, 'update-lead') ? firstReport(standing(lead, updates)) : null,
       theme: { number: theme.number, title: typeset(theme.title[locale], locale) },
       siblings: siblings.map((one) => shownLead(one, showing)),
       updates,
@@ -74,4 +76,13 @@ export class LeadView {
       year: foundingYear(founding),
     };
   }
+}
+
+/** The list of leads may be some seconds old; the journal never is. */
+function standing(lead: Lead, [latest]: readonly LeadUpdate[]): Lead {
+  return latest === undefined ? lead : { ...lead, state: latest.state, progress: latest.progress };
+}
+
+function firstReport({ state, progress }: Lead): LeadReport {
+  return { state, progress: String(progress), note: '', evidenceUrl: '', problems: {} };
 }

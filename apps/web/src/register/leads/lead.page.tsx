@@ -5,6 +5,7 @@ import {
   Breadcrumbs,
   EmptyState,
   Encart,
+  ErrorSummary,
   Journal,
   Layout,
   LeadCode,
@@ -26,6 +27,7 @@ import { feedLink } from '../../discussion/feeds/feed-link.js';
 import type { Framed } from '../../http/index.js';
 import { say } from '../messages.js';
 import { leadItems, leadNote, PriorityTag, type ShownLead } from './lead-items.js';
+import { type LeadReport, LeadReportForm, reportErrors } from './lead-report.partial.js';
 
 export interface LeadPageProps extends Framed {
   readonly lead: ShownLead;
@@ -43,14 +45,17 @@ export interface LeadPageProps extends Framed {
   readonly year: string | null;
   readonly timeZone: string;
   readonly canonical: string;
+  /** The form for a new line of the journal, for those who may write one. */
+  readonly report: LeadReport | null;
   readonly aside?: ComponentChildren;
 }
 
 /** One lead: what moved, on what evidence, and what is said of it. */
 export function LeadPage(props: LeadPageProps) {
-  const { shell, lead, theme, canonical } = props;
+  const { shell, lead, theme, canonical, report } = props;
   const { locale } = shell;
   const t = say(locale);
+  const errors = report === null ? [] : reportErrors(report, locale);
   return (
     <Layout
       shell={shell}
@@ -60,6 +65,7 @@ export function LeadPage(props: LeadPageProps) {
       description={t('lead.description', { code: lead.code, title: lead.title })}
       canonical={canonical}
       feeds={[feedLink(`/pistes/${lead.code}`, lead.title, locale)]}
+      hasErrors={errors.length > 0}
     >
       <Breadcrumbs
         locale={locale}
@@ -69,6 +75,7 @@ export function LeadPage(props: LeadPageProps) {
           { text: t('lead.crumb', { code: lead.code }) },
         ]}
       />
+      <ErrorSummary locale={locale} errors={errors} />
       <Title {...props} />
       <Rails asideLabel={t('lead.around')} aside={<Around {...props} />}>
         <Progress {...props} />
@@ -132,6 +139,9 @@ function Progress(props: LeadPageProps) {
       <h3 class="mt">{t('lead.journal')}</h3>
       {isQuiet ? <p class="mt-s">{t('lead.journal.empty')}</p> : <JournalOf {...props} />}
       <p class="aide mt-s">{t('lead.journal.help')}</p>
+      {props.report !== null && (
+        <LeadReportForm locale={locale} csrf={shell.csrf} code={lead.code} report={props.report} />
+      )}
     </section>
   );
 }

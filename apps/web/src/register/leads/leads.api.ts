@@ -1,10 +1,17 @@
 import { CONFIG, type Config, Database, NotFound, parse } from '@forum/kernel';
-import { LeadsRepository } from '@forum/register';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { LeadsRepository, LeadUpdatesService, leadUpdateSchema } from '@forum/register';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { Describe } from '../../api/index.js';
 import { CurrentViewer, type Viewer } from '../../http/index.js';
 import { ActivityView } from '../activity-view.js';
-import { leadDetailsAnswer, leadJson, leadPage, leadsQuery, updateJson } from '../register.api.schemas.js';
+import {
+  leadDetailsAnswer,
+  leadJson,
+  leadPage,
+  leadsQuery,
+  updateAnswer,
+  updateJson,
+} from '../register.api.schemas.js';
 
 /** Action leads, for programs. */
 @Controller('api/v1/leads')
@@ -13,6 +20,7 @@ export class LeadsApi {
     private readonly database: Database,
     private readonly leads: LeadsRepository,
     private readonly activity: ActivityView,
+    private readonly updates: LeadUpdatesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -48,5 +56,23 @@ export class LeadsApi {
       ...leadJson(lead, { threads, baseUrl: this.config.baseUrl }),
       updates: updates.map(updateJson),
     };
+  }
+
+  /** @throws Invalid, NotFound, Forbidden */
+  @Post(':code/updates')
+  @HttpCode(201)
+  @Describe({
+    summary: 'Record where a lead stands; moderators and administrators; honours Idempotency-Key',
+    body: leadUpdateSchema,
+    answer: updateAnswer,
+    status: 201,
+  })
+  async report(
+    @CurrentViewer() { actor }: Viewer,
+    @Param('code') text: string,
+    @Body() input: unknown,
+    @Headers('idempotency-key') key: string | undefined,
+  ) {
+    return updateJson(await this.updates.create(actor, text.toUpperCase(), { input, key: key ?? null }));
   }
 }

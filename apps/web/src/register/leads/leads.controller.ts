@@ -1,27 +1,24 @@
 import { typeset } from '@forum/i18n';
-import { CONFIG, type Config, NotFound } from '@forum/kernel';
+import { CONFIG, type Config } from '@forum/kernel';
 import { isLeadState } from '@forum/register';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { RegisterDirectory } from '../../discussion/register-directory.js';
-import { CurrentViewer, type Redirect, redirect, type View, type Viewer, view } from '../../http/index.js';
+import { CurrentViewer, type View, type Viewer, view } from '../../http/index.js';
 import { ActivityView } from '../activity-view.js';
 import { FoundingFacts, foundingYear } from '../founding-facts.js';
-import { LeadPage } from './lead.page.js';
 import { shownLead } from './lead-items.js';
-import { LeadView } from './lead-view.js';
 import { LeadsPage } from './leads.page.js';
 
 /** A page that gathers much may be this old for signed-out readers. */
 const CACHE = { seconds: 1 };
 
-/** The register of leads, and each lead. */
+/** The register of leads. */
 @Controller('pistes')
 export class LeadsController {
   constructor(
     private readonly register: RegisterDirectory,
     private readonly founding: FoundingFacts,
     private readonly activity: ActivityView,
-    private readonly leadView: LeadView,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -39,19 +36,5 @@ export class LeadsController {
       canonical: `${this.config.baseUrl}/pistes`,
     };
     return view(LeadsPage, props, { cache: CACHE });
-  }
-
-  /** A code is written in capitals: any other spelling leads there. @throws NotFound */
-  @Get(':code')
-  async show(@CurrentViewer() viewer: Viewer, @Param('code') text: string): Promise<View | Redirect> {
-    const { themes, leads } = await this.register.current();
-    const lead = leads.find(({ code }) => code === text.toUpperCase());
-    const theme = themes.find(({ number }) => number === lead?.theme);
-    if (lead === undefined || theme === undefined) throw new NotFound();
-    if (lead.code !== text) return redirect(`/pistes/${lead.code}`, { status: 301 });
-    const place = { lead, theme, leads: leads.filter((one) => one.theme === theme.number) };
-    const props = await this.leadView.of(viewer, place);
-    const canonical = `${this.config.baseUrl}/pistes/${lead.code}`;
-    return view(LeadPage, { ...props, canonical }, { cache: CACHE });
   }
 }
