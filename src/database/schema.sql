@@ -397,9 +397,11 @@ create table draft (
   thread_id bigint,
   fields jsonb not null,
   updated_at timestamp with time zone not null default now(),
+  kind text not null default 'message'::text,
   constraint draft_claim_hash_key UNIQUE (claim_hash),
   constraint draft_pkey PRIMARY KEY (id),
-  constraint draft_check CHECK (((account_id IS NULL) = (claim_hash IS NOT NULL)))
+  constraint draft_check CHECK (((account_id IS NULL) = (claim_hash IS NOT NULL))),
+  constraint draft_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'synthesis'::text])))
 );
 create table evaluation_published (
   event_id bigint not null,
@@ -949,11 +951,15 @@ create table search_document (
   constraint search_document_post_id_key UNIQUE (post_id),
   constraint search_document_term_id_key UNIQUE (term_id),
   constraint search_document_pkey PRIMARY KEY (id),
-  constraint search_document_check CHECK ((num_nonnulls(post_id, lead_code, term_id) = 1)),
-  constraint search_document_check1 CHECK (((post_id IS NULL) = (thread_id IS NULL))),
+  constraint search_document_check CHECK ((num_nonnulls(post_id, lead_code, term_id) =
+CASE kind
+    WHEN 'synthesis'::text THEN 0
+    ELSE 1
+END)),
+  constraint search_document_check1 CHECK (((kind = ANY (ARRAY['thread'::text, 'post'::text, 'synthesis'::text])) = (thread_id IS NOT NULL))),
   constraint search_document_check2 CHECK (((kind = ANY (ARRAY['thread'::text, 'post'::text])) = (post_id IS NOT NULL))),
   constraint search_document_check3 CHECK (((kind = 'lead'::text) = (lead_code IS NOT NULL))),
-  constraint search_document_kind_check CHECK ((kind = ANY (ARRAY['thread'::text, 'post'::text, 'lead'::text, 'glossary'::text]))),
+  constraint search_document_kind_check CHECK ((kind = ANY (ARRAY['thread'::text, 'post'::text, 'lead'::text, 'glossary'::text, 'synthesis'::text]))),
   constraint search_document_langs_check CHECK (((langs <@ ARRAY['fr'::text, 'en'::text]) AND (cardinality(langs) > 0)))
 );
 create table search_lexeme (
@@ -1039,6 +1045,30 @@ create table suppression (
   constraint suppression_pkey PRIMARY KEY (address_hash),
   constraint suppression_address_hash_check CHECK ((length(address_hash) = 32)),
   constraint suppression_reason_check CHECK ((reason = ANY (ARRAY['bounced'::text, 'complained'::text, 'refused'::text])))
+);
+create table synthesis (
+  thread_id bigint not null,
+  version integer not null,
+  published_at timestamp with time zone not null default now(),
+  revised_at timestamp with time zone not null default now(),
+  constraint synthesis_pkey PRIMARY KEY (thread_id),
+  constraint synthesis_version_check CHECK ((version > 0))
+);
+create table synthesis_version (
+  thread_id bigint not null,
+  version integer not null,
+  author_id bigint not null,
+  first_number integer not null,
+  last_number integer not null,
+  fr jsonb,
+  en jsonb,
+  reason text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint synthesis_version_pkey PRIMARY KEY (thread_id, version),
+  constraint synthesis_version_check1 CHECK ((first_number <= last_number)),
+  constraint synthesis_version_check2 CHECK (((fr IS NOT NULL) OR (en IS NOT NULL))),
+  constraint synthesis_version_first_number_check CHECK ((first_number > 0)),
+  constraint synthesis_version_version_check CHECK ((version > 0))
 );
 create table theme (
   number smallint not null,
@@ -1194,6 +1224,9 @@ alter table search_document add constraint search_document_thread_id_fkey FOREIG
 alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table sign_in_request add constraint sign_in_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table subscription add constraint subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table synthesis add constraint synthesis_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table synthesis_version add constraint synthesis_version_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id);
+alter table synthesis_version add constraint synthesis_version_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES synthesis(thread_id) ON DELETE CASCADE;
 alter table thread add constraint thread_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id);
 alter table thread add constraint thread_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
 alter table thread add constraint thread_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES thread(id);
@@ -1226,7 +1259,7 @@ CREATE INDEX digest_composed ON digest USING btree (next_attempt_at, id) WHERE (
 CREATE INDEX digest_planned ON digest USING btree (window_end, window_start, id) WHERE (state = 'planned'::text);
 CREATE INDEX digest_sending ON digest USING btree (run_id) WHERE (state = 'sending'::text);
 CREATE INDEX digest_setting_next ON digest_setting USING btree (next_at, account_id) WHERE (next_at IS NOT NULL);
-CREATE UNIQUE INDEX draft_place ON draft USING btree (account_id, COALESCE(thread_id, (0)::bigint)) WHERE (account_id IS NOT NULL);
+CREATE UNIQUE INDEX draft_place ON draft USING btree (account_id, COALESCE(thread_id, (0)::bigint), kind) WHERE (account_id IS NOT NULL);
 CREATE INDEX draft_updated ON draft USING btree (updated_at);
 CREATE INDEX event_date ON event USING btree (date DESC, id DESC);
 CREATE INDEX event_organisation_organisation ON event_organisation USING btree (organisation_id);
@@ -1273,6 +1306,7 @@ CREATE INDEX questionnaire_marks_event ON questionnaire_marks USING btree (event
 CREATE INDEX rate_limit_window ON rate_limit USING btree (window_start);
 CREATE INDEX search_document_author ON search_document USING btree (author_id);
 CREATE INDEX search_document_newest ON search_document USING btree (published_at DESC, id DESC);
+CREATE UNIQUE INDEX search_document_synthesis ON search_document USING btree (thread_id) WHERE (kind = 'synthesis'::text);
 CREATE INDEX search_document_thread ON search_document USING btree (thread_id);
 CREATE INDEX search_document_words ON search_document USING gin (words);
 CREATE INDEX search_word_like ON search_word USING gin (folded gin_trgm_ops);
@@ -1282,6 +1316,8 @@ CREATE INDEX sign_in_request_address ON sign_in_request USING btree (address);
 CREATE INDEX sign_in_request_browser ON sign_in_request USING btree (browser_hash);
 CREATE INDEX sign_in_request_expires ON sign_in_request USING btree (expires_at);
 CREATE INDEX subscription_target ON subscription USING btree (kind, target);
+CREATE INDEX synthesis_revised ON synthesis USING btree (revised_at DESC, thread_id DESC);
+CREATE INDEX synthesis_version_author ON synthesis_version USING btree (author_id);
 CREATE INDEX thread_active ON thread USING btree (last_post_at DESC, id DESC);
 CREATE INDEX thread_author ON thread USING btree (author_id);
 CREATE INDEX thread_community ON thread USING btree (community_id, last_post_at DESC, id DESC) WHERE (community_id IS NOT NULL);

@@ -27,6 +27,7 @@ export const SECRETS = {
   hiddenThreadTitle: { word: 'zhiddentitlez', readers: ['author', ...judges] },
   hiddenThreadWords: { word: 'zhiddenopeningz', readers: ['author', ...judges] },
   hiddenThreadReply: { word: 'zreplyunderhiddenz', readers: ['author', 'member', ...judges] },
+  hiddenSynthesis: { word: 'zsynthesishiddenz', readers: ['author', ...judges] },
   hiddenOpening: { word: 'zopeninghiddenz', readers: ['author', ...judges] },
   hiddenPost: { word: 'zhiddenpostz', readers: ['author', ...judges] },
   hiddenPostBefore: { word: 'zhiddenrevisionz', readers: ['author', ...judges] },

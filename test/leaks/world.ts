@@ -1,4 +1,11 @@
-import { DraftsService, type Post, PostsService, type Thread, ThreadsService } from '@forum/discussion';
+import {
+  DraftsService,
+  type Post,
+  PostsService,
+  SynthesesService,
+  type Thread,
+  ThreadsService,
+} from '@forum/discussion';
 import { InvitationDelivery, ParticipantsImportService } from '@forum/gatherings';
 import { ApiTokensService, ClosuresService, SessionsService, SYSTEM } from '@forum/identity';
 import { Database, FactDelivery, sql, type Tx } from '@forum/kernel';
@@ -212,6 +219,8 @@ async function thePosts(
   await web.get(Database).reader.rows(sql`
     update thread set posts = posts - 1, version = version + 1 where id = ${open.id}`);
   const heldOpening = await holdThread(web, author, waiting);
+  const fr = { agreed: told('hiddenSynthesis') };
+  await web.get(SynthesesService).save(author.actor, hidden.id, { version: 0, to: 1, fr });
   const removed = await edited(told('removedPost'), told('removedPostBefore'));
   await posts.remove(author.actor, removed.id, 'fr');
   return {

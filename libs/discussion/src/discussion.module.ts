@@ -37,6 +37,9 @@ import { ReadPositionEntity } from './reading/read-position.entity.js';
 import { ReadingService } from './reading/reading.service.js';
 import { DiscussionRetention } from './retention/retention.service.js';
 import { SeedThreads } from './seed/seed-threads.js';
+import { SynthesesRepository } from './syntheses/syntheses.repository.js';
+import { SynthesesService } from './syntheses/syntheses.service.js';
+import { SynthesisEntity, SynthesisVersionEntity } from './syntheses/synthesis.entity.js';
 import { NamesListener } from './threads/names.listener.js';
 import { ThreadEntity, ThreadLeadEntity, ThreadTranslationEntity } from './threads/thread.entity.js';
 import { ThreadsRepository } from './threads/threads.repository.js';
@@ -56,6 +59,8 @@ export const discussionEntities = [
   CuratedReadingEntity,
   PostMentionEntity,
   BookmarkEntity,
+  SynthesisEntity,
+  SynthesisVersionEntity,
 ];
 
 export const discussionJobs: JobDefinition[] = [
@@ -106,6 +111,8 @@ const services = [
   PostPlaces,
   DraftsService,
   ReadingService,
+  SynthesesService,
+  SynthesesRepository,
   SeedThreads,
   ActivityRepository,
   FeedsService,

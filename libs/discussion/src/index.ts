@@ -15,7 +15,7 @@ export {
   discussionJobs,
   discussionListeners,
 } from './discussion.module.js';
-export { type Draft, type DraftFields, DraftsService } from './drafts/drafts.service.js';
+export { type Draft, type DraftFields, type DraftPlace, DraftsService } from './drafts/drafts.service.js';
 export { type FeedPost, type FeedScope, FeedsService } from './feeds/feeds.service.js';
 export { type OwnReaction, OwnWritingService, type WrittenPost } from './leaving/own-writing.service.js';
 export { Admission, type Hold, type HoldReason, type Rewording, type Submission } from './ports/admission.js';
@@ -42,6 +42,25 @@ export {
   type UnreadThread,
 } from './reading/reading.service.js';
 export { type SeedThread, SeedThreads } from './seed/seed-threads.js';
+export { mergeSyntheses } from './syntheses/merge.js';
+export {
+  type ListedSynthesis,
+  SynthesesRepository,
+  type SynthesisFilter,
+} from './syntheses/syntheses.repository.js';
+export { SynthesesService } from './syntheses/syntheses.service.js';
+export * from './syntheses/synthesis.facts.js';
+export {
+  MOST_SINCE,
+  SYNTHESIS_PARTS,
+  type Synthesis,
+  type SynthesisPart,
+  type SynthesisText,
+  type SynthesisVersion,
+  synthesisText,
+} from './syntheses/synthesis.js';
+export { canSumUp, type SummedUp } from './syntheses/synthesis.policy.js';
+export { synthesisSchema } from './syntheses/synthesis.schema.js';
 export { editThreadSchema, openThreadSchema, type WritingLimits } from './threads/open-thread.schema.js';
 export { slugOf } from './threads/slug.js';
 export * from './threads/thread.facts.js';

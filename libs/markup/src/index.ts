@@ -1,3 +1,4 @@
+export { type Passage, wordDifference } from './difference/word-difference.js';
 export { HIGHLIGHT_END, HIGHLIGHT_START, highlighted } from './html/highlighted.js';
 export {
   MAX_POST_CHARACTERS,

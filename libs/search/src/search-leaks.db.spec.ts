@@ -1,4 +1,10 @@
-import { PostsService, type Thread, ThreadsRepository, ThreadsService } from '@forum/discussion';
+import {
+  PostsService,
+  SynthesesService,
+  type Thread,
+  ThreadsRepository,
+  ThreadsService,
+} from '@forum/discussion';
 import { VISITOR } from '@forum/identity';
 import { sql } from '@forum/kernel';
 import type { Person, TestApplication } from '@forum/test-world';
@@ -53,6 +59,21 @@ describe('what someone may not see', () => {
     await state(post.id, 'removed');
     for (const person of [stranger, null, author, moderator])
       expect(await said(person, SECRET)).toEqual(NOTHING);
+  });
+
+  it('is found in a synthesis by whoever reads its discussion, and by nobody else', async () => {
+    const place = await open('Une discussion résumée', 'Des mots de tous les jours.');
+    const fr = { agreed: `La ${SECRET}ette fait consensus.`, questions: '', steps: '' };
+    await app.get(SynthesesService).save(author.actor, place.id, { version: 0, to: 1, fr });
+    await caughtUp(app);
+    const { hits } = await searching(app, stranger.actor)(`${SECRET}ette`);
+    expect(hits.map(({ kind, id }) => [kind, id])).toEqual([['synthesis', place.id]]);
+    expect(hits[0]?.excerptHtml).toContain('<mark>');
+    expect(hits[0]?.path).toBe(`/discussions/${place.id}/${place.slug}#synthese`);
+    await hide(place.id, new Date());
+    for (const person of [stranger, null]) expect(await said(person, `${SECRET}ette`)).toEqual(NOTHING);
+    for (const person of [author, moderator])
+      expect(await said(person, `${SECRET}ette`)).toMatchObject({ hits: 1 });
   });
 
   it('is neither found, counted nor suggested when its discussion is hidden', async () => {

@@ -4,6 +4,7 @@ export { Cloth, type ClothProps, type ClothRow } from './charts/cloth.js';
 export { Patterns, WeekBars, type WeekBarsProps } from './charts/week-bars.js';
 export { DateBlock, type DateBlockProps } from './content/date-block.js';
 export { Details, type DetailsProps } from './content/details.js';
+export { Difference, type DifferenceProps } from './content/difference.js';
 export {
   type Check,
   Checklist,

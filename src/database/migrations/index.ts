@@ -12,10 +12,11 @@ import { Reactions1700000011000 } from './0011-reactions.js';
 import { Communities1700000012000 } from './0012-communities.js';
 import { Instant1700000025000 } from './0025-instant.js';
 import { Mentions1700000026000 } from './0026-mentions.js';
+import { Syntheses1700000035000 } from './0035-syntheses.js';
 import { Curation1700000040000 } from './0040-curation.js';
 import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
-import { Meetings1700000060000 } from './0060-meetings.js';
 import { HeldPosts1700000045000 } from './0045-held-posts.js';
+import { Meetings1700000060000 } from './0060-meetings.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   MergedSubscriptions1700000041000,
   Meetings1700000060000,
   HeldPosts1700000045000,
+  Syntheses1700000035000,
 ];

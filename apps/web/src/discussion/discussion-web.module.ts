@@ -18,6 +18,10 @@ import { RepliesController } from './posts/replies.controller.js';
 import { ReactionsApi } from './reactions/reactions.api.js';
 import { ReactionsController } from './reactions/reactions.controller.js';
 import { RegisterDirectory } from './register-directory.js';
+import { SynthesesApi } from './syntheses/syntheses.api.js';
+import { SynthesisController } from './syntheses/synthesis.controller.js';
+import { SynthesisHistoryController } from './syntheses/synthesis-history.controller.js';
+import { SynthesisShowing } from './syntheses/synthesis-showing.js';
 import { EditThreadController } from './threads/edit-thread.controller.js';
 import { OpenThreadController } from './threads/open-thread.controller.js';
 import { ThreadController } from './threads/thread.controller.js';
@@ -37,18 +41,22 @@ import { ThreadsController } from './threads/threads.controller.js';
     RepliesController,
     OwnPostsController,
     ReactionsController,
+    SynthesisController,
+    SynthesisHistoryController,
     FeedsController,
     ThreadController,
     NewsController,
     ThreadsApi,
     PostsApi,
     ReactionsApi,
+    SynthesesApi,
   ],
   providers: [
     ThreadView,
     PostShowing,
     ThreadAside,
     PublishingOptions,
+    SynthesisShowing,
     ComposingForm,
     KeptTexts,
     Previews,

@@ -18,6 +18,12 @@ export const errorMessages = catalogue({
     'scope-missing': 'Ce jeton ne permet pas cela : il lui manque la portée « {scope} ».',
     suspended: 'Votre compte est suspendu : vous pouvez lire, mais pas écrire.',
     'profile-incomplete': 'Donnez d’abord votre nom et votre milieu.',
+    'synthesis-changed':
+      'La synthèse a une nouvelle version depuis celle que vous aviez sous les yeux. Lisez-la, puis reprenez à partir d’elle.',
+    'synthesis-not-yours':
+      'La synthèse est tenue par la personne qui a ouvert la discussion, par celles qui y ont écrit et par la modération.',
+    'synthesis-order': 'Le dernier message couvert ne peut pas venir avant le premier.',
+    'synthesis-empty': 'Écrivez au moins un point, dans une des deux langues.',
     'thread-closed': 'Cette discussion est fermée : on ne peut plus y répondre.',
     'members-only': 'Seuls les membres de cette communauté peuvent y écrire.',
     'unknown-community': 'Choisissez une communauté que vous connaissez.',
@@ -124,6 +130,12 @@ export const errorMessages = catalogue({
     'scope-missing': 'This token does not allow that: it lacks the scope “{scope}”.',
     suspended: 'Your account is suspended: you can read, but not write.',
     'profile-incomplete': 'Give your name and your sector first.',
+    'synthesis-changed':
+      'The synthesis has a newer version than the one you began with. Read it, then start again from it.',
+    'synthesis-not-yours':
+      'The synthesis is kept by the person who opened the discussion, those who wrote in it, and moderators.',
+    'synthesis-order': 'The last message covered cannot come before the first.',
+    'synthesis-empty': 'Write at least one point, in one of the two languages.',
     'thread-closed': 'This discussion is closed: no more replies.',
     'members-only': 'Only members of this community can write here.',
     'unknown-community': 'Choose a community that you know of.',

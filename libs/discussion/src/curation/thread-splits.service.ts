@@ -21,8 +21,7 @@ export class ThreadSplitsService {
 
   /** @returns the id of the new thread. @throws Invalid, NotFound, Forbidden, Conflict */
   async create(actor: Actor, threadId: string, input: unknown): Promise<string> {
-    const { title, post } = this.network.settings;
-    const split = parse(splitSchema({ title, post }), input);
+    const split = parse(splitSchema(this.network.settings), input);
     const which = sql`thread_id = ${threadId} and ${chosen(split)}`;
     return this.database.transaction(async (tx) => {
       const { own } = await this.held.hold(tx, actor, { threadId, action: 'split', which });

@@ -17,6 +17,10 @@ export class DraftEntity {
   @Column({ name: 'thread_id', type: 'bigint', nullable: true })
   threadId!: string | null;
 
+  /** What was being written: a message, or the synthesis of the discussion. */
+  @Column({ type: 'text', default: 'message' })
+  kind!: 'message' | 'synthesis';
+
   @Column({ type: 'jsonb' })
   fields!: Record<string, string | string[]>;
 

@@ -4,6 +4,7 @@ import sql, { Database, type Sql } from '@forum/kernel';
 import type { SafeHtml } from '@forum/markup';
 import { Injectable } from '@nestjs/common';
 import { postVisibleTo } from '../posts/post.policy.js';
+import { type ListedSynthesis, SynthesesRepository } from '../syntheses/syntheses.repository.js';
 import type { Author } from '../threads/thread.js';
 import { threadVisibleTo } from '../threads/thread.policy.js';
 
@@ -35,7 +36,16 @@ const LIMIT = 30;
 /** The newest public messages, for programs that follow what is said. */
 @Injectable()
 export class FeedsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly standing: SynthesesRepository,
+  ) {}
+
+  /** The last syntheses that a visitor may read, newest first, whoever asks. */
+  async syntheses(scope: FeedScope): Promise<ListedSynthesis[]> {
+    const filter = { within: within(scope), limit: LIMIT };
+    return this.standing.latest(this.database.reader, actorParameters(VISITOR), filter);
+  }
 
   /**
    * The last thirty that a visitor may read, newest first, whoever asks. They are looked for in the thirty threads

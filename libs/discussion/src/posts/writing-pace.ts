@@ -13,8 +13,8 @@ export class WritingPace {
 
   /** How long a title and a message may be. */
   get limits(): WritingLimits {
-    const { title, post } = this.network.settings;
-    return { title, post };
+    const { title, post, synthesis } = this.network.settings;
+    return { title, post, synthesis };
   }
 
   /** @throws TooMany when this person writes faster than the settings allow. */

@@ -55,7 +55,7 @@ export class ReadingService {
     if (!row) throw new NotFound();
     const { ownNumber, ownDraft, curated, ...thread } = row;
     const draft = ownDraft
-      ? { ...ownDraft, threadId: id, updatedAt: new Date(ownDraft.updatedAt) }
+      ? { ...ownDraft, kind: 'message' as const, threadId: id, updatedAt: new Date(ownDraft.updatedAt) }
       : undefined;
     return { thread, curated, own: { number: ownNumber ?? 0, draft: isSignedIn(actor) ? draft : undefined } };
   }

@@ -6,6 +6,7 @@ import { hasVisibleText } from '../posts/visible-text.js';
 export interface WritingLimits {
   readonly title: { readonly minCharacters: number; readonly maxCharacters: number };
   readonly post: { readonly maxCharacters: number };
+  readonly synthesis: { readonly partMaxCharacters: number };
 }
 
 export const locale = z.enum(['fr', 'en']);

@@ -35,6 +35,8 @@ export interface Thread {
   readonly held: boolean;
   readonly pinned: boolean;
   readonly featured: boolean;
+  /** It has a synthesis. */
+  readonly summedUp: boolean;
   /** Published posts, the opening one included. */
   readonly posts: number;
   /** The last number given: what pages are counted by. */

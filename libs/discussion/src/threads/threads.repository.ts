@@ -24,6 +24,7 @@ const columns = ({ actor, locale }: Asked): Sql => sql`
   coalesce(translation.title, thread.title) as title,
   coalesce(translation.lang, thread.lang) as lang,
   thread.hidden_at is not null as hidden, thread.held,
+  exists (select from synthesis where synthesis.thread_id = thread.id) as "summedUp",
   thread.last_number as "lastNumber", thread.created_at as "createdAt", thread.last_post_at as "lastPostAt",
   json_build_object('id', author.id::text, 'kind', author.kind, 'sector', author.sector_code,
     'name', case when author.closed_at is null then author.name end) as author,
@@ -90,7 +91,7 @@ export class ThreadsRepository {
         (select json_build_object('id', draft.id::text, 'fields', draft.fields, 'updatedAt', draft.updated_at)
           from draft where (draft.thread_id = thread.id
               or draft.thread_id in (select id from thread gone where gone.merged_into = thread.id))
-            and (draft.account_id = ${actor.accountId} or draft.claim_hash = ${parked}::bytea)
+            and draft.kind = 'message' and (draft.account_id = ${actor.accountId} or draft.claim_hash = ${parked}::bytea)
           order by draft.updated_at desc limit 1) as "ownDraft",
         ${columns({ actor, locale })} where thread.id = ${id} and ${threadVisibleTo(actor)}`);
   }

@@ -45,6 +45,8 @@ const writing = {
   post: group({ maxCharacters: count(50_000, { max: 50_000 }) }),
   mention: group({ perPost: count(20, { max: 100 }), found: count(8, { max: 50 }) }),
   bookmark: group({ noteMaxCharacters: count(500, { max: 500 }), perPerson: count(1_000) }),
+  /** Each of a synthesis's three parts: it should fit a screen. */
+  synthesis: group({ partMaxCharacters: count(2_000, { max: 10_000 }) }),
   title: group({ minCharacters: count(3, { min: 3 }), maxCharacters: count(140, { max: 200 }) }),
   profile: group({
     nameMinCharacters: count(2, { min: 2 }),

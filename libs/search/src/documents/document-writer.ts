@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 export const changed = {
   posts: (ids: readonly string[]): Sql => sql`post.id = any(${ids}::bigint[])`,
   threads: (ids: readonly string[]): Sql => sql`post.thread_id = any(${ids}::bigint[])`,
+  syntheses: (ids: readonly string[]): Sql => sql`synthesis.thread_id = any(${ids}::bigint[])`,
+  synthesesBy: (ids: readonly string[]): Sql => sql`said.author_id = any(${ids}::bigint[])`,
   authors: (ids: readonly string[]): Sql => sql`post.author_id = any(${ids}::bigint[])`,
   /** Messages that a curation moved, or moved back. */
   curations: (ids: readonly string[]): Sql => sql`(
@@ -33,6 +35,17 @@ const postWords = sql`
   || setweight(to_tsvector('pg_catalog.simple', search_fold(search_clean(coalesce(author.name, '')))), 'C')
   || ${postFacets}`;
 
+/** The discussion's title is found above what is said of it; both languages, where there are both. */
+const synthesisWords = sql`
+  setweight(search_vector(thread.lang, thread.title), 'B')
+  || setweight(search_vector('fr', concat_ws(' ', said.fr->>'agreed', said.fr->>'questions', said.fr->>'steps')), 'D')
+  || setweight(search_vector('en', concat_ws(' ', said.en->>'agreed', said.en->>'questions', said.en->>'steps')), 'D')
+  || setweight(to_tsvector('pg_catalog.simple', search_fold(search_clean(coalesce(author.name, '')))), 'C')
+  || array_to_tsvector(array_remove(array['kind:synthesis', 'theme:' || thread.theme,
+    case when said.fr is not null then 'lang:fr' end, case when said.en is not null then 'lang:en' end,
+    'sector:' || author.sector_code], null)
+    || coalesce(array(select 'lead:' || lead_code from thread_lead where thread_id = thread.id), '{}'))`;
+
 /** Writes what search knows of messages and discussions. The same call again changes nothing. */
 @Injectable()
 export class DocumentWriter {
@@ -58,6 +71,24 @@ export class DocumentWriter {
         langs = excluded.langs, theme = excluded.theme, leads = excluded.leads, author_id = excluded.author_id, sector_code = excluded.sector_code, published_at = excluded.published_at,
         words = excluded.words`);
     await this.writeWords(tx, which);
+  }
+
+  /** Syntheses as they stand, of the threads that the condition on `synthesis` chooses. */
+  async writeSyntheses(tx: Tx, which: Sql): Promise<void> {
+    await tx.rows(sql`
+      insert into search_document (kind, thread_id, author_id, langs, theme, leads, sector_code, published_at, words)
+      select 'synthesis', thread.id, said.author_id,
+        array_remove(array[case when said.fr is not null then 'fr' end, case when said.en is not null then 'en' end], null),
+        thread.theme, array(select lead_code from thread_lead where thread_id = thread.id order by lead_code),
+        author.sector_code, synthesis.revised_at, ${synthesisWords}
+      from synthesis
+      join synthesis_version said on said.thread_id = synthesis.thread_id and said.version = synthesis.version
+      join thread on thread.id = synthesis.thread_id
+      join account author on author.id = said.author_id
+      where ${which}
+      on conflict (thread_id) where kind = 'synthesis' do update set langs = excluded.langs, theme = excluded.theme,
+        leads = excluded.leads, author_id = excluded.author_id, sector_code = excluded.sector_code,
+        published_at = excluded.published_at, words = excluded.words`);
   }
 
   /** Messages that no document stands for yet: the greatest number written, and those after it, up to `count`. */

@@ -7,7 +7,7 @@ export class SearchDocumentEntity {
   id!: string;
 
   @Column({ type: 'text' })
-  kind!: 'thread' | 'post' | 'lead' | 'glossary';
+  kind!: 'thread' | 'post' | 'lead' | 'glossary' | 'synthesis';
 
   /** A message, or the opening of the discussion that the document stands for. */
   @Column({ name: 'post_id', type: 'bigint', nullable: true, unique: true })

@@ -1,4 +1,4 @@
-import { Database, type Fact, FactCursor, Jobs, type Tx } from '@forum/kernel';
+import sql, { Database, type Fact, FactCursor, Jobs, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { changed, DocumentWriter } from './document-writer.js';
 import { RegisterDocuments } from './register-documents.js';
@@ -25,8 +25,11 @@ const OF_POST = new Set([
   'post.hidden',
   'post.restored',
 ]);
+const OF_SYNTHESIS = new Set(['synthesis.published', 'synthesis.revised', 'thread.renamed', 'thread.moved']);
 const OF_AUTHOR = new Set(['account.renamed', 'account.closed']);
-export const SEARCHED_FACTS = [...OF_THREAD, ...OF_CURATION, ...OF_POST, ...OF_AUTHOR];
+export const SEARCHED_FACTS = [
+  ...new Set([...OF_THREAD, ...OF_CURATION, ...OF_POST, ...OF_SYNTHESIS, ...OF_AUTHOR]),
+];
 
 /** Keeps search abreast of what is written, in the order in which it became true. */
 @Injectable()
@@ -57,7 +60,10 @@ export class SearchFeed {
 
   /** Writes the messages after the last one that search knows: all of them when it knows none. */
   async writeMissing(): Promise<void> {
-    await this.database.transaction((tx) => this.register.write(tx));
+    await this.database.transaction(async (tx) => {
+      await this.register.write(tx);
+      await this.documents.writeSyntheses(tx, sql`true`);
+    });
     for (;;) {
       const range = await this.documents.unwritten(this.database.reader, CHUNK);
       if (!range) return;
@@ -73,13 +79,19 @@ export class SearchFeed {
         facts.filter(({ kind }) => kinds.has(kind)).flatMap(({ data }) => (data as Named)[name] ?? []),
       ),
     ];
-    const posts = ids(OF_POST, 'postId');
-    const threads = ids(OF_THREAD, 'threadId');
-    const curations = ids(OF_CURATION, 'curationId');
-    const authors = ids(OF_AUTHOR, 'accountId');
-    if (posts.length > 0) await this.documents.writePosts(tx, changed.posts(posts));
-    if (threads.length > 0) await this.documents.writePosts(tx, changed.threads(threads));
-    if (curations.length > 0) await this.documents.writePosts(tx, changed.curations(curations));
-    if (authors.length > 0) await this.documents.writePosts(tx, changed.authors(authors));
+    const messages = [
+      [ids(OF_POST, 'postId'), changed.posts],
+      [ids(OF_THREAD, 'threadId'), changed.threads],
+      [ids(OF_CURATION, 'curationId'), changed.curations],
+      [ids(OF_AUTHOR, 'accountId'), changed.authors],
+    ] as const;
+    for (const [named, which] of messages)
+      if (named.length > 0) await this.documents.writePosts(tx, which(named));
+    const syntheses = [
+      [ids(OF_SYNTHESIS, 'threadId'), changed.syntheses],
+      [ids(OF_AUTHOR, 'accountId'), changed.synthesesBy],
+    ] as const;
+    for (const [named, which] of syntheses)
+      if (named.length > 0) await this.documents.writeSyntheses(tx, which(named));
   }
 }

@@ -68,21 +68,32 @@ export class CardsRepository {
       left join account author on author.id = document.author_id
       left join lead on lead.code = document.lead_code
       left join glossary_term term on term.id = document.term_id
+      left join lateral (${summedUp(locale)}) as standing on true
       cross join lateral (select case
+          when document.kind = 'synthesis' then concat_ws(' · ', summed->>'agreed', summed->>'questions', summed->>'steps')
           when term.id is not null then case ${locale} when 'en' then term.definition_en else term.definition_fr end
           when not ${postVisibleTo(asked)} then null
           when document.kind = 'thread' and translation.html is not null then search_plain(translation.html)
           else search_plain(post.html) end as body,
           case when document.kind = 'post' then post.lang
+            when document.kind = 'synthesis' then summed_lang
             else coalesce(translation.lang, thread.lang, ${locale}) end as body_lang) as written
       cross join lateral (select regexp_replace(
           translate(left(coalesce(body, ''), 20000), ${HIGHLIGHT_START + HIGHLIGHT_END + SIGN}, ''),
           '([^[:alnum:][:ascii:]])', ${` ${SIGN}\\1${SIGN} `}, 'g') as plain) as cleaned
       where document.thread_id is null
-        or (${threadVisibleTo(asked)} and (document.kind = 'thread' or ${postVisibleTo(asked)}))
+        or (${threadVisibleTo(asked)} and (document.kind in ('thread', 'synthesis') or ${postVisibleTo(asked)}))
       order by given.place`);
   }
 }
+
+/** The synthesis that a document stands for, in the reader's language or in the one that there is. */
+const summedUp = (locale: Locale): Sql => sql`
+  select coalesce(case ${locale} when 'en' then said.en else said.fr end, said.fr, said.en) as summed,
+    case when ${locale} = 'en' and said.en is not null or said.fr is null then 'en' else 'fr' end as summed_lang
+  from synthesis join synthesis_version said
+    on said.thread_id = synthesis.thread_id and said.version = synthesis.version
+  where document.kind = 'synthesis' and synthesis.thread_id = document.thread_id`;
 
 /** Words compared without accents first; where that marks nothing, as they are stemmed with them. */
 function excerptOf(words: string): Sql {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const SEARCH_KINDS = ['thread', 'post', 'lead', 'glossary'] as const;
+export const SEARCH_KINDS = ['thread', 'post', 'lead', 'glossary', 'synthesis'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const day = z.iso.date();

@@ -97,7 +97,7 @@ function between({ from, to, timeZone }: Days): Sql {
     to === undefined
       ? empty
       : sql`and published_at < timezone(${timeZone}, ${to}::timestamp + interval '1 day')`;
-  return sql`and kind in ('thread', 'post') ${after} ${before}`;
+  return sql`and kind in ('thread', 'post', 'synthesis') ${after} ${before}`;
 }
 
 /**
@@ -110,7 +110,7 @@ function visible({ words }: Plan, actor: Actor): Sql {
     when 'lead' then ${registerVisibleTo(asked)}
     when 'glossary' then ${glossaryVisibleTo(asked)}
     else coalesce((select ${threadVisibleTo(asked)} from thread where thread.id = matched.thread_id), false)
-      and (coalesce((select ${postVisibleTo(asked)} from post where post.id = matched.post_id), false)
+      and (matched.kind = 'synthesis' or coalesce((select ${postVisibleTo(asked)} from post where post.id = matched.post_id), false)
         or (matched.kind = 'thread' and (select ts_filter(words, '{a,c}') @@ ${words}::tsquery
           from search_document where search_document.id = matched.id)))
     end`;

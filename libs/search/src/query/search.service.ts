@@ -89,12 +89,12 @@ function counted({ total, capped, facets }: Found): Pick<SearchResult, 'total' |
 
 function hitOf(row: CardRow, score: number): Hit {
   const { kind, theme, leads, author, lang } = row;
-  const isMessage = kind === 'thread' || kind === 'post';
+  const isSaid = kind === 'thread' || kind === 'post' || kind === 'synthesis';
   return {
     ...{ kind, theme, leads, author, lang, score },
-    ...(isMessage ? messageOf(row) : recordOf(row)),
+    ...(kind === 'synthesis' ? synthesisOf(row) : isSaid ? messageOf(row) : recordOf(row)),
     excerptHtml: excerptOf(row.excerpt),
-    publishedAt: isMessage ? row.publishedAt : null,
+    publishedAt: isSaid ? row.publishedAt : null,
   };
 }
 
@@ -107,6 +107,11 @@ function messageOf(row: CardRow): Pick<Hit, 'id' | 'title' | 'path' | 'place'> {
     path: threadPath({ id: threadId ?? '', slug: slug ?? '' }, number ?? 1),
     place: { number: number ?? 1, of: posts ?? 0 },
   };
+}
+
+function synthesisOf({ threadId, slug, title }: CardRow): Pick<Hit, 'id' | 'title' | 'path' | 'place'> {
+  const path = `${threadPath({ id: threadId ?? '', slug: slug ?? '' })}#synthese`;
+  return { id: threadId ?? '', title: title ?? '', path, place: null };
 }
 
 function recordOf({ code, slug, titleFr, titleEn }: CardRow): Pick<Hit, 'id' | 'title' | 'path' | 'place'> {

@@ -29,6 +29,7 @@ export const STYLES = [
   'tabs',
   'filters',
   'synthesis',
+  'difference',
   'message',
   'reaction',
   'seam',

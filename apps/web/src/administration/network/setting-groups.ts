@@ -28,6 +28,7 @@ export const SETTING_GROUPS = {
     'title.minCharacters',
     'title.maxCharacters',
     'post.maxCharacters',
+    'synthesis.partMaxCharacters',
     'profile.nameMinCharacters',
     'profile.nameMaxCharacters',
     'profile.aboutMaxCharacters',

@@ -5,6 +5,7 @@ import { Clock, NotFound } from '@forum/kernel';
 import { excerpt } from '@forum/markup';
 import { Controller, Get, Post } from '@nestjs/common';
 import { CurrentViewer, type Redirect, redirect, type View, type Viewer, view } from '../../http/index.js';
+import { synthesisPlace } from '../syntheses/synthesis-showing.js';
 import { DraftsPage, type ShownDraft } from './drafts.page.js';
 
 /** What one began to write. */
@@ -37,12 +38,11 @@ export class DraftsController {
     const thread = draft.threadId === null ? null : await this.threadOf(viewer, draft.threadId);
     return {
       id: draft.id,
-      kind: draft.threadId === null ? 'thread' : 'reply',
+      kind: kindOf(draft),
       title: thread?.title ?? text('title'),
-      words: excerpt(text('body'), 200),
+      words: excerpt(text('body') || text('fr.agreed') || text('en.agreed'), 200),
       when: formatMoment(draft.updatedAt, locale, { now: this.clock.now(), timeZone }),
-      resume: thread ? `${threadPath(thread)}#repondre` : '/discussions/nouvelle',
-      drop: thread ? `/discussions/${thread.id}/brouillon` : '/discussions/brouillon',
+      ...addressesOf(draft, thread),
     };
   }
 
@@ -53,4 +53,18 @@ export class DraftsController {
       throw error;
     });
   }
+}
+
+function kindOf({ kind, threadId }: Draft): ShownDraft['kind'] {
+  if (kind === 'synthesis') return kind;
+  return threadId === null ? 'thread' : 'reply';
+}
+
+function addressesOf({ kind }: Draft, thread: Thread | null): Pick<ShownDraft, 'resume' | 'drop'> {
+  if (!thread) return { resume: '/discussions/nouvelle', drop: '/discussions/brouillon' };
+  if (kind === 'synthesis') {
+    const place = synthesisPlace(thread);
+    return { resume: `${place}/modifier`, drop: `${place}/brouillon` };
+  }
+  return { resume: `${threadPath(thread)}#repondre`, drop: `/discussions/${thread.id}/brouillon` };
 }

@@ -1,10 +1,11 @@
 import { Button, EmptyState, Form, Layout, LinkButton, Narrow, PageTitle, Section } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
-import { say } from '../messages.js';
+import { say as sayDiscussion } from '../messages.js';
+import { say } from './messages.js';
 
 export interface ShownDraft {
   readonly id: string;
-  readonly kind: 'thread' | 'reply';
+  readonly kind: 'thread' | 'reply' | 'synthesis';
   readonly title: string;
   readonly words: string;
   /** When it was last kept, in words. */
@@ -20,12 +21,12 @@ export interface DraftsPageProps extends Framed {
 export function DraftsPage({ shell, drafts }: DraftsPageProps) {
   const t = say(shell.locale);
   return (
-    <Layout shell={shell} title={t('drafts.title')} current="account" robots="noindex">
+    <Layout shell={shell} title={t('title')} current="account" robots="noindex">
       <Narrow>
-        <PageTitle title={t('drafts.title')} lead={t('drafts.lead')} />
+        <PageTitle title={t('title')} lead={t('lead')} />
         {drafts.length === 0 && (
-          <EmptyState id="vide" title={t('drafts.empty')}>
-            {t('drafts.empty.text')}
+          <EmptyState id="vide" title={t('empty')}>
+            {t('empty.text')}
           </EmptyState>
         )}
         {drafts.map((draft) => (
@@ -39,10 +40,10 @@ export function DraftsPage({ shell, drafts }: DraftsPageProps) {
 function DraftItem({ shell, draft }: Framed & { readonly draft: ShownDraft }) {
   const t = say(shell.locale);
   return (
-    <Section id={`brouillon-${draft.id}`} title={draft.title || t('drafts.untitled')} class="mt">
+    <Section id={`brouillon-${draft.id}`} title={draft.title || t('untitled')} class="mt">
       <p class="meta">
-        <span>{t(`drafts.${draft.kind}`)}</span>
-        <span>{t('drafts.kept', { when: draft.when })}</span>
+        <span>{t(`${draft.kind}`)}</span>
+        <span>{t('kept', { when: draft.when })}</span>
       </p>
       <p class="lecture mt-s">{draft.words}</p>
       <Form
@@ -51,10 +52,10 @@ function DraftItem({ shell, draft }: Framed & { readonly draft: ShownDraft }) {
         class="grappe mt-s"
       >
         <LinkButton href={draft.resume} small>
-          {t('drafts.resume')}
+          {t('resume')}
         </LinkButton>
         <Button kind="second" small>
-          {t('draft.drop')}
+          {sayDiscussion(shell.locale)('draft.drop')}
         </Button>
       </Form>
     </Section>

@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto';
-import { type FeedPost, type FeedScope, FeedsService, threadPath } from '@forum/discussion';
+import {
+  type FeedPost,
+  type FeedScope,
+  FeedsService,
+  type ListedSynthesis,
+  SYNTHESIS_PARTS,
+  synthesisText,
+  threadPath,
+} from '@forum/discussion';
 import { type Locale, languageTag } from '@forum/i18n';
 import { CONFIG, type Config } from '@forum/kernel';
-import { absoluteLinks } from '@forum/markup';
+import { absoluteLinks, renderMarkdown } from '@forum/markup';
 import { NetworkService } from '@forum/network';
 import { Inject, Injectable } from '@nestjs/common';
 import { shownAuthor } from '../authors.js';
 import { say } from '../messages.js';
+import { say as saySynthesis } from '../syntheses/messages.js';
 import { type AtomEntry, atomXml } from './atom.js';
+
+/** As many entries as a feed holds. */
+const MOST = 30;
 
 /** What a feed is of: the page's path (empty for home), its title, and its messages. */
 export interface FeedSubject {
@@ -33,8 +45,13 @@ export class FeedDocuments {
   ) {}
 
   async of({ path, title, scope }: FeedSubject, locale: Locale): Promise<FeedDocument> {
-    const posts = await this.feeds.latest(scope);
-    const entries = posts.map((post) => this.entry(post, locale));
+    const [posts, syntheses] = await Promise.all([this.feeds.latest(scope), this.feeds.syntheses(scope)]);
+    const entries = [
+      ...posts.map((post) => this.entry(post, locale)),
+      ...syntheses.map((one) => this.synthesisEntry(one, locale)),
+    ]
+      .sort((a, b) => b.published.getTime() - a.published.getTime())
+      .slice(0, MOST);
     const updated = new Date(Math.max(0, ...entries.map((entry) => entry.updated.getTime())));
     const page = `${this.config.baseUrl}${path}`;
     const xml = atomXml({
@@ -47,6 +64,30 @@ export class FeedDocuments {
     });
     const etag = `W/"${createHash('sha1').update(xml).digest('base64url')}"`;
     return { xml, etag, lastModified: updated.toUTCString() };
+  }
+
+  /** One entry per discussion: the version that stands takes the place of the one before. */
+  private synthesisEntry(said: ListedSynthesis, locale: Locale): AtomEntry {
+    const { baseUrl } = this.config;
+    const { text, lang } = synthesisText(said, locale);
+    const t = saySynthesis(lang);
+    const parts = SYNTHESIS_PARTS.filter((part) => text[part] !== '').map(
+      (part) => `**${t(part)}**\n\n${text[part].replace(/^/gm, '- ')}`,
+    );
+    const showing = { locale, sectors: this.network.sectors, profiles: false };
+    return {
+      id: `tag:${new URL(baseUrl).hostname},2007-02-02:synthese-${said.threadId}`,
+      title: {
+        text: saySynthesis(said.titleLang)('feed.title', { title: said.title }),
+        lang: said.titleLang,
+      },
+      url: `${baseUrl}${threadPath({ id: said.threadId, slug: said.slug })}#synthese`,
+      author: shownAuthor(said.author, showing).name,
+      lang,
+      published: said.publishedAt,
+      updated: said.recordedAt,
+      html: renderMarkdown(parts.join('\n\n'), { locale: lang, siteOrigin: baseUrl }).html,
+    };
   }
 
   private entry(post: FeedPost, locale: Locale): AtomEntry {

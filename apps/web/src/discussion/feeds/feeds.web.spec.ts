@@ -1,4 +1,4 @@
-import { PostsRepository, PostsService, ThreadsService } from '@forum/discussion';
+import { PostsRepository, PostsService, SynthesesService, ThreadsService } from '@forum/discussion';
 import { Database, randomToken, sql } from '@forum/kernel';
 import { type TestWeb, testWeb } from '@forum/test-web';
 import { aPerson, type Person } from '@forum/test-world';
@@ -33,8 +33,22 @@ describe('the feeds', () => {
   };
   const reply = (threadId: string, body: string, lang: 'fr' | 'en' = 'fr') =>
     web.get(PostsService).reply(author.actor, threadId, { body, lang }, WRITING);
+  const sumUp = (id: string, agreed: string) =>
+    web.get(SynthesesService).save(author.actor, id, { version: 0, to: 1, fr: { agreed } });
   const hide = (id: string) =>
     web.get(Database).transaction((tx) => web.get(PostsRepository).setState(tx, id, 'hidden'));
+
+  it('tell of a synthesis, at its place in its discussion', async () => {
+    const { id, slug, title } = await thread();
+    await sumUp(id, 'Un *point*. (message 1)');
+    const { items } = await read(`/discussions/${id}/flux.atom`);
+    expect(items[0]).toMatchObject({
+      id: `tag:forum.test,2007-02-02:synthese-${id}`,
+      title: `Synthèse\u00a0: ${title}`,
+      link: `http://forum.test/discussions/${id}/${slug}#synthese`,
+    });
+    expect(items[0]?.description).toContain('Un <em>point</em>. (message 1)');
+  });
 
   it('tell the newest messages first, signed, each with its own address and language', async () => {
     const { id, slug, title } = await thread();

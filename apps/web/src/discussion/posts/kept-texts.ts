@@ -1,4 +1,4 @@
-import { type Draft, type DraftFields, DraftsService } from '@forum/discussion';
+import { type Draft, type DraftFields, type DraftPlace, DraftsService } from '@forum/discussion';
 import { CONFIG, type Config } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Inject, Injectable } from '@nestjs/common';
@@ -17,8 +17,14 @@ import {
 const DAY_SECONDS = 86_400;
 const FIELDS = ['title', 'body', 'theme', 'lang', 'voice', 'replyTo'];
 
+/** Of a synthesis: from which version, about which messages, and its parts in each language. */
+export const SYNTHESIS_FIELDS = [
+  ...['version', 'from', 'to', 'reason'],
+  ...['fr', 'en'].flatMap((lang) => ['agreed', 'questions', 'steps'].map((part) => `${lang}.${part}`)),
+];
+
 export interface Parking {
-  readonly threadId: string | null;
+  readonly place: DraftPlace;
   readonly body: FormBody;
   /** Where to go on once signed in. */
   readonly next: string;
@@ -33,28 +39,28 @@ export class KeptTexts {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  find({ actor }: Viewer, request: FastifyRequest, threadId: string | null): Promise<Draft | undefined> {
-    return this.drafts.find(actor, threadId, this.parkedIn(request));
+  find({ actor }: Viewer, request: FastifyRequest, place: DraftPlace): Promise<Draft | undefined> {
+    return this.drafts.find(actor, place, this.parkedIn(request));
   }
 
-  save({ actor }: Viewer, threadId: string | null, fields: DraftFields): Promise<void> {
-    return this.drafts.save(actor, threadId, fields);
+  save({ actor }: Viewer, place: DraftPlace, fields: DraftFields): Promise<void> {
+    return this.drafts.save(actor, place, fields);
   }
 
   /** Kept on purpose: the person finds it among their drafts. */
-  async keep(viewer: Viewer, threadId: string | null, fields: DraftFields): Promise<Redirect> {
-    await this.save(viewer, threadId, fields);
+  async keep(viewer: Viewer, place: DraftPlace, fields: DraftFields): Promise<Redirect> {
+    await this.save(viewer, place, fields);
     return redirect('/compte/brouillons', { done: 'draft-saved' });
   }
 
-  drop({ actor }: Viewer, request: FastifyRequest, threadId: string | null): Promise<void> {
-    return this.drafts.drop(actor, threadId, this.parkedIn(request));
+  drop({ actor }: Viewer, request: FastifyRequest, place: DraftPlace): Promise<void> {
+    return this.drafts.drop(actor, place, this.parkedIn(request));
   }
 
   /** Keeps what a signed-out browser sent, and shows its writer in. */
-  async park(reply: FastifyReply, { threadId, body, next }: Parking): Promise<Redirect> {
-    const texts = FIELDS.map((name) => [name, textOf(body, name)]);
-    const token = await this.drafts.park(threadId, {
+  async park(reply: FastifyReply, { place, body, next }: Parking): Promise<Redirect> {
+    const texts = [...FIELDS, ...SYNTHESIS_FIELDS].map((name) => [name, textOf(body, name)]);
+    const token = await this.drafts.park(place, {
       ...Object.fromEntries(texts),
       leads: listOf(body, 'leads'),
     });

@@ -45,7 +45,7 @@ export class RepliesController {
   ): Promise<View | Redirect> {
     const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
     const next = `${threadPath(thread)}#repondre`;
-    if (!isSignedIn(viewer.actor)) return this.kept.park(reply, { threadId: id, body, next });
+    if (!isSignedIn(viewer.actor)) return this.kept.park(reply, { place: id, body, next });
     if (textOf(body, 'brouillon') !== '') return this.kept.keep(viewer, id, fieldsOf(body));
     if (textOf(body, 'apercu') !== '') {
       return this.page(viewer, thread, { typed: { body }, preview: await this.previews.of(viewer, body) });

@@ -55,7 +55,7 @@ export class OpenThreadController {
   ): Promise<View | Redirect> {
     const { actor, locale } = viewer;
     if (!isSignedIn(actor))
-      return this.kept.park(reply, { threadId: null, body, next: '/discussions/nouvelle' });
+      return this.kept.park(reply, { place: null, body, next: '/discussions/nouvelle' });
     if (textOf(body, 'brouillon') !== '') return this.kept.keep(viewer, null, fieldsOf(body));
     if (textOf(body, 'apercu') !== '')
       return this.page(viewer, { body }, await this.previews.of(viewer, body));

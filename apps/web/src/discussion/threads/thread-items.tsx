@@ -32,6 +32,11 @@ export function threadItems(threads: readonly Thread[], showing: ShowingThreads)
 function threadTags(thread: Thread, { locale }: Pick<ShowingThreads, 'locale'>) {
   const t = say(locale);
   const tags = [
+    thread.summedUp && (
+      <Tag key="summed-up" kind="success">
+        {t('state.summed-up')}
+      </Tag>
+    ),
     thread.pinned && <Tag key="pinned">{t('state.pinned')}</Tag>,
     thread.state === 'closed' && <Tag key="closed">{t('state.closed')}</Tag>,
     thread.state === 'archived' && <Tag key="archived">{t('state.archived')}</Tag>,

@@ -66,6 +66,7 @@ export class ThreadController {
       waiting: await this.waiting(viewer, shown.posts),
       mayEdit: mayEditThread(viewer, thread),
       aside: await this.asides.of(viewer, thread),
+      above: await this.asides.above(viewer, thread, shown.page),
     };
     return view(ThreadPage, props, { cache: { thread: thread.id, version: thread.version } });
   }

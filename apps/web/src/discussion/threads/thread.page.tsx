@@ -46,6 +46,8 @@ export interface ThreadPageProps extends Framed {
   readonly mayEdit: boolean;
   /** Forms beside the text: how to follow, moderation. */
   readonly aside?: ComponentChildren;
+  /** Above the messages: the synthesis. */
+  readonly above?: ComponentChildren;
 }
 
 /** One discussion: where it stands, what was said from the seam on, and a place to answer. */
@@ -70,23 +72,33 @@ export function ThreadPage(props: ThreadPageProps) {
       <StateNotice thread={thread} locale={locale} />
       <WaitingNotices waiting={props.waiting} showing={showing} />
       <Rails asideLabel={t('thread.around')} aside={<Around {...props} />}>
-        <div>
-          <Actions {...props} />
-          <div class="mt">
-            <Posts {...props} />
-          </div>
-          <Pagination
-            locale={locale}
-            label={t('thread.pages')}
-            page={page}
-            pages={pages}
-            href={(number) => `${showing.path}?page=${number}`}
-          />
-        </div>
+        <Talk {...props} />
         <ReactionsForm path={showing.path} csrf={props.shell.csrf} />
         <ReplySection thread={thread} locale={locale} {...props.reply} />
       </Rails>
     </Layout>
+  );
+}
+
+/** What it came to, where to go on, and one page of messages. */
+function Talk(props: ThreadPageProps) {
+  const { shell, page, pages, showing } = props;
+  const { locale } = shell;
+  return (
+    <div>
+      {props.above}
+      <Actions {...props} />
+      <div class="mt">
+        <Posts {...props} />
+      </div>
+      <Pagination
+        locale={locale}
+        label={say(locale)('thread.pages')}
+        page={page}
+        pages={pages}
+        href={(number) => `${showing.path}?page=${number}`}
+      />
+    </div>
   );
 }
 
