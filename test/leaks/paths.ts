@@ -101,6 +101,8 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/compte': once('/compte'),
   '/compte/brouillons': once('/compte/brouillons'),
   '/compte/securite': once('/compte/securite'),
+  '/compte/notifications': once('/compte/notifications'),
+  '/api/v1/me/notifications': once('/api/v1/me/notifications'),
   '/compte/jetons': once('/compte/jetons'),
   '/compte/donnees': once('/compte/donnees'),
   '/compte/donnees/mes-donnees.json': once('/compte/donnees/mes-donnees.json'),

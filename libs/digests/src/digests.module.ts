@@ -15,6 +15,7 @@ import { ComposerFactory } from './composition/composer-factory.js';
 import { DeparturesListener } from './departures/departures.listener.js';
 import { InstantAddresses } from './instant/instant-addresses.js';
 import { InstantComposer } from './instant/instant-composer.js';
+import { InstantEstimate } from './instant/instant-estimate.js';
 import { InstantItemEntity } from './instant/instant-item.entity.js';
 import { InstantMailer } from './instant/instant-mailer.js';
 import { InstantPlanner } from './instant/instant-planner.js';
@@ -125,6 +126,7 @@ const offered = [
   DigestRun,
   DigestSettingsService,
   DigestSweep,
+  InstantEstimate,
   InstantMailer,
   InstantPlanner,
   InstantSettingsService,

@@ -1,4 +1,5 @@
 export { DigestsModule, digestsEntities, digestsJobs, digestsListeners } from './digests.module.js';
+export { InstantEstimate } from './instant/instant-estimate.js';
 export { InstantMailer, type InstantTally } from './instant/instant-mailer.js';
 export {
   type InstantSettings,

@@ -8,6 +8,7 @@ import { DigestsApi } from './digests.api.js';
 import { FollowController } from './follow/follow.controller.js';
 import { FollowBox } from './follow/follow-box.js';
 import { MailLinksController } from './mail-links/mail-links.controller.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
 import { SignUpController } from './sign-ups/sign-up.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { ThreadMailController } from './thread-mail/thread-mail.controller.js';
@@ -20,6 +21,7 @@ import { ThreadMailController } from './thread-mail/thread-mail.controller.js';
     SubscriptionsController,
     FollowController,
     ThreadMailController,
+    NotificationsController,
     DigestsApi,
   ],
   providers: [FollowBox],

@@ -3,6 +3,10 @@ import {
   DigestSettingsService,
   digestSettingsSchema,
   FREQUENCIES,
+  InstantEstimate,
+  type InstantSettings,
+  InstantSettingsService,
+  instantSettingsSchema,
   LEVELS,
   SubscriptionsService,
   subscriptionsSchema,
@@ -28,12 +32,21 @@ const digestAnswer = z.object({
   nextAt: instant.nullable().meta({ description: 'When the next digest is due; null when none is.' }),
 });
 
+const notificationsAnswer = z.object({
+  mentions: z.boolean(),
+  replies: z.boolean(),
+  stopped: z.boolean().meta({ description: 'Nothing leaves at once, whatever is followed.' }),
+  mailsPerWeek: z.number().meta({ description: 'What these choices would have made of late.' }),
+});
+
 /** One's own mail, for programs. */
 @Controller('api/v1/me')
 export class DigestsApi {
   constructor(
     private readonly subscriptions: SubscriptionsService,
     private readonly settings: DigestSettingsService,
+    private readonly instant: InstantSettingsService,
+    private readonly estimate: InstantEstimate,
   ) {}
 
   @Get('subscriptions')
@@ -51,6 +64,28 @@ export class DigestsApi {
   async change(@CurrentViewer() { actor }: Viewer, @Body() body: unknown) {
     const items = await this.subscriptions.change(actor, body as z.input<typeof subscriptionsSchema>, 'api');
     return { items, next: null };
+  }
+
+  @Get('notifications')
+  @Describe({ summary: 'What is written to me as soon as it happens', answer: notificationsAnswer })
+  async notifications(@CurrentViewer() viewer: Viewer) {
+    return this.notificationsJson(viewer, await this.instant.own(viewer.actor));
+  }
+
+  @Put('notifications')
+  @Describe({
+    summary: 'Change what is named of it',
+    body: instantSettingsSchema,
+    answer: notificationsAnswer,
+  })
+  async changeNotifications(@CurrentViewer() viewer: Viewer, @Body() body: unknown) {
+    const input = body as z.input<typeof instantSettingsSchema>;
+    return this.notificationsJson(viewer, await this.instant.change(viewer.actor, input, 'api'));
+  }
+
+  private async notificationsJson({ actor }: Viewer, { mentions, replies, stopped }: InstantSettings) {
+    const mailsPerWeek = Math.round((await this.estimate.weekly(actor)) * 10) / 10;
+    return { mentions, replies, stopped, mailsPerWeek };
   }
 
   @Get('digest')

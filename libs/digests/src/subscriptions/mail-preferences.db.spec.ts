@@ -30,7 +30,13 @@ describe('preferences from a link in a mail', () => {
   it('show the mail of that account, and nothing else of it', async () => {
     const person = await world.reader([1, 2], { name: 'Camille Exemple' });
     const shown = await service.open(token(person, 'preferences'));
-    expect(Object.keys(shown).sort()).toEqual(['accountId', 'address', 'settings', 'subscriptions']);
+    expect(Object.keys(shown).sort()).toEqual([
+      'accountId',
+      'address',
+      'instant',
+      'settings',
+      'subscriptions',
+    ]);
     expect(JSON.stringify(shown)).not.toContain('Camille');
   });
 

@@ -15,10 +15,14 @@ export interface MailPreferences {
   readonly address: string;
   readonly settings: DigestSettings;
   readonly subscriptions: readonly Subscription[];
+  /** Mail that leaves at once is on: something is followed so, or asked for. */
+  readonly instant: boolean;
 }
 
 const changeSchema = digestSettingsSchema.extend({
   /** Each theme, and whether it is in the digest; those that are not named stay as they are. */
+  /** Nothing leaves at once any more. */
+  instant: z.literal(false).optional(),
   themes: z.record(z.string().regex(/^\d{1,3}$/), z.boolean()).optional(),
 });
 
@@ -48,12 +52,15 @@ export class MailPreferencesService {
   /** @throws NotFound, Invalid */
   async change(token: string, input: MailPreferencesInput): Promise<MailPreferences> {
     const accountId = this.holder('preferences', token);
-    const { themes = {}, ...change } = parse(changeSchema, input);
+    const { themes = {}, instant, ...change } = parse(changeSchema, input);
     const { subscriptions } = await this.of(accountId);
     const wanted = Object.entries(themes).map(([id, isIn]) => themeChoice(subscriptions, id, isIn));
     await this.database.transaction(async (tx) => {
-      await this.settings.apply(tx, { accountId, change, source: 'mail' });
+      // What names nothing of the digest starts none.
+      if (Object.keys(change).length > 0)
+        await this.settings.apply(tx, { accountId, change, source: 'mail' });
       await this.subscriptions.apply(tx, { accountId, wanted, source: 'mail' });
+      if (instant === false) await this.subscriptions.stopInstant(tx, accountId);
     });
     return this.of(accountId);
   }
@@ -92,7 +99,10 @@ export class MailPreferencesService {
     const { address, closed } = await this.accounts.unscopedFor(accountId);
     if (closed || address === null) throw new NotFound('token-expired');
     const settings = await this.settings.unscopedFor(accountId);
-    return { accountId, address, settings, subscriptions: await this.subscriptions.unscopedFor(accountId) };
+    const subscriptions = await this.subscriptions.unscopedFor(accountId);
+    const { stopped, mentions, replies } = await this.subscriptions.instantFor(accountId);
+    const isAsked = mentions || replies || subscriptions.some(({ level }) => level === 'instant');
+    return { accountId, address, settings, subscriptions, instant: isAsked && !stopped };
   }
 }
 

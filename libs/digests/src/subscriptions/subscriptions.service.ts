@@ -51,6 +51,16 @@ export class SubscriptionsService {
     return this.instant.own(actor);
   }
 
+  /** The same for whoever holds a link that names the account. */
+  instantFor(accountId: string): Promise<InstantSettings> {
+    return this.instant.unscopedFor(this.database.reader, accountId);
+  }
+
+  /** Nothing leaves at once any more. In the caller's transaction. */
+  async stopInstant(tx: Tx, accountId: string): Promise<void> {
+    await this.instant.stop(tx, accountId);
+  }
+
   /** What holds for one thing, in one query. @throws Forbidden for a visitor */
   async standing(actor: Actor, kind: Subscription['kind'], id: string): Promise<Standing> {
     const accountId = signedInId(actor);

@@ -96,7 +96,8 @@ export class MailLinksController {
     const action = textOf(body, 'action');
     if (action === 'mois') return { frequency: 'monthly' };
     if (action === 'pause') return { pausedUntil: new Date(this.clock.now().getTime() + PAUSE_MS) };
-    if (action === 'arret') return { frequency: 'never' };
+    if (action === 'arret') return { frequency: 'never', instant: false };
+    if (action === 'immediats') return { instant: false };
     if (action === 'reprise') return { pausedUntil: null, frequency: 'weekly' };
     const chosen = listOf(body, 'themes');
     const { themes } = await this.register.current();
@@ -112,7 +113,7 @@ export class MailLinksController {
 
   private async preferencesPage(
     request: FastifyRequest,
-    { address, settings, subscriptions }: MailPreferences,
+    { address, settings, subscriptions, instant }: MailPreferences,
     opened: { readonly token: string; readonly saved: boolean },
   ): Promise<View> {
     const { locale } = settings;
@@ -126,6 +127,7 @@ export class MailLinksController {
       ...opened,
       address: veiled(address),
       settings,
+      instant,
       months: this.network.settings.mailLink.months,
       themes: themes.map(({ number, title }) => ({
         number,

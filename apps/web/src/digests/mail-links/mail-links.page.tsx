@@ -22,6 +22,8 @@ export interface PreferencesPageProps extends Framed {
   readonly saved: boolean;
   readonly address: string;
   readonly settings: DigestSettings;
+  /** Mail that leaves at once is on. */
+  readonly instant: boolean;
   readonly months: number;
   readonly themes: ReadonlyArray<{ readonly number: number; readonly title: string; readonly isIn: boolean }>;
 }
@@ -42,14 +44,31 @@ export function PreferencesPage(props: PreferencesPageProps) {
           </Notice>
         )}
         <p class="mt-s">{standing(settings, locale)}</p>
-        <Fewer action={action} settings={settings} locale={locale} />
-        <Details {...props} action={action} />
+        {settings.confirmedAt !== null && <Fewer action={action} settings={settings} locale={locale} />}
+        <Instant {...props} action={action} />
+        {settings.confirmedAt !== null && <Details {...props} action={action} />}
         <p class="meta mt-g">
           {t('mail.personal', { months })}{' '}
           <a href="/connexion?next=/compte/abonnements">{t('mail.sign-in')}</a>
         </p>
       </Narrow>
     </Layout>
+  );
+}
+
+/** Mail that leaves at once: off in one click, whether or not there is a digest. */
+function Instant({ shell: { locale }, action, instant }: PreferencesPageProps & { action: string }) {
+  const t = say(locale);
+  if (!instant) return null;
+  return (
+    <Form action={action} class="encart mt">
+      <p>{t('mail.instant')}</p>
+      <p class="mt-s">
+        <Button kind="second" name="action" value="immediats">
+          {t('mail.instant.stop')}
+        </Button>
+      </p>
+    </Form>
   );
 }
 

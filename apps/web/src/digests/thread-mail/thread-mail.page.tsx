@@ -1,7 +1,8 @@
 import { CONSENT_WORDING, INSTANT_WORDING } from '@forum/digests';
 import { Button, Form, Layout, Narrow, Notice, PageTitle } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
-import { say } from '../messages.js';
+import { say as sayMail } from '../messages.js';
+import { say } from './messages.js';
 
 export interface ThreadMailPageProps extends Framed {
   readonly token: string;
@@ -18,21 +19,21 @@ export interface ThreadMailPageProps extends Framed {
 export function ThreadMailPage(props: ThreadMailPageProps) {
   const { shell, done, address, thread } = props;
   const t = say(shell.locale);
-  const title = t(done === null ? 'thread-mail.title' : `thread-mail.done.${done}`);
+  const title = t(done === null ? 'title' : `done.${done}`);
   return (
     <Layout shell={shell} title={title} robots="noindex">
       <Narrow>
-        <PageTitle title={title} lead={done === null ? t('thread-mail.lead', { address }) : undefined} />
+        <PageTitle title={title} lead={done === null ? t('lead', { address }) : undefined} />
         {thread !== null && (
           <p class="lecture" lang={thread.lang}>
             {thread.title}
           </p>
         )}
         {done === null ? (
-          <p class="meta mt-s">{t('thread-mail.nothing-yet')}</p>
+          <p class="meta mt-s">{t('nothing-yet')}</p>
         ) : (
           <Notice kind="success" role="status">
-            <p>{t('thread-mail.effect', { address })}</p>
+            <p>{t('effect', { address })}</p>
           </Notice>
         )}
         <Choices {...props} />
@@ -58,18 +59,18 @@ function Choices({ shell: { locale }, token, done, first, agreed }: ThreadMailPa
             value={one}
             {...(at === 0 && done === null ? {} : { kind: 'second' as const })}
           >
-            {t(`thread-mail.${one}`)}
+            {t(`${one}`)}
           </Button>
         ))}
       </p>
       {!agreed && offered.includes('resume') && (
-        <p class="aide">{t('thread-mail.consent.digest', { wording: CONSENT_WORDING[locale] })}</p>
+        <p class="aide">{t('consent.digest', { wording: CONSENT_WORDING[locale] })}</p>
       )}
       {offered.includes('tout') && (
-        <p class="aide">{t('thread-mail.consent.instant', { wording: INSTANT_WORDING[locale] })}</p>
+        <p class="aide">{t('consent.instant', { wording: INSTANT_WORDING[locale] })}</p>
       )}
       <p class="meta">
-        <a href="/connexion?next=/compte/notifications">{t('mail.sign-in')}</a>
+        <a href="/connexion?next=/compte/notifications">{sayMail(locale)('mail.sign-in')}</a>
       </p>
     </Form>
   );

@@ -6,6 +6,7 @@ import { say } from './messages.js';
 const PARTS = {
   account: '/compte',
   subscriptions: '/compte/abonnements',
+  notifications: '/compte/notifications',
   drafts: '/compte/brouillons',
   security: '/compte/securite',
   tokens: '/compte/jetons',
