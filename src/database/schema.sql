@@ -739,7 +739,7 @@ create table merged_subscription (
 create table moderation_item (
   id bigint not null generated always as identity,
   kind text not null,
-  post_id bigint not null,
+  post_id bigint,
   opened_at timestamp with time zone not null default now(),
   alerts smallint not null default 0,
   decision text,
@@ -752,16 +752,32 @@ create table moderation_item (
   reason text,
   note text,
   announced_at timestamp with time zone,
+  measure_id bigint,
+  subject text,
+  label text,
+  path text,
+  community_id bigint,
   constraint moderation_item_pkey PRIMARY KEY (id),
   constraint moderation_item_alerts_check CHECK (((alerts >= 0) AND (alerts <= 2))),
   constraint moderation_item_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
   constraint moderation_item_check1 CHECK (((claimed_by IS NULL) OR (claimed_at IS NOT NULL))),
   constraint moderation_item_check2 CHECK (((kind = ANY (ARRAY['held-post'::text, 'suspected-spam'::text])) = (hold_reason IS NOT NULL))),
-  constraint moderation_item_decision_check CHECK ((decision = ANY (ARRAY['hidden'::text, 'kept'::text, 'removed'::text, 'approved'::text, 'refused'::text]))),
+  constraint moderation_item_decision_check CHECK ((decision = ANY (ARRAY['hidden'::text, 'kept'::text, 'removed'::text, 'approved'::text, 'refused'::text, 'upheld'::text, 'lifted'::text]))),
   constraint moderation_item_hold_reason_check CHECK ((hold_reason = ANY (ARRAY['first-post'::text, 'newcomer'::text, 'before'::text, 'edited'::text, 'spam'::text]))),
-  constraint moderation_item_kind_check CHECK ((kind = ANY (ARRAY['flagged-post'::text, 'held-post'::text, 'suspected-spam'::text]))),
+  constraint moderation_item_kind_check CHECK ((kind = ANY (ARRAY['flagged-post'::text, 'held-post'::text, 'suspected-spam'::text, 'appeal'::text, 'join-request'::text, 'community-proposal'::text, 'held-mail'::text]))),
+  constraint moderation_item_label_check CHECK (((length(label) >= 1) AND (length(label) <= 300))),
   constraint moderation_item_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
-  constraint moderation_item_reason_check CHECK ((length(reason) <= 1000))
+  constraint moderation_item_path_check CHECK ((path ~~ '/%'::text)),
+  constraint moderation_item_reason_check CHECK ((length(reason) <= 1000)),
+  constraint moderation_item_subject CHECK (
+CASE kind
+    WHEN 'appeal'::text THEN (measure_id IS NOT NULL)
+    WHEN 'flagged-post'::text THEN (post_id IS NOT NULL)
+    WHEN 'held-post'::text THEN (post_id IS NOT NULL)
+    WHEN 'suspected-spam'::text THEN (post_id IS NOT NULL)
+    ELSE ((subject IS NOT NULL) AND (label IS NOT NULL) AND (path IS NOT NULL))
+END),
+  constraint moderation_item_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
 );
 create table network (
   id smallint not null default 1,
@@ -1191,7 +1207,9 @@ alter table meeting_notice add constraint meeting_notice_account_id_fkey FOREIGN
 alter table meeting_notice add constraint meeting_notice_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table merged_subscription add constraint merged_subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table moderation_item add constraint moderation_item_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table moderation_item add constraint moderation_item_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
 alter table moderation_item add constraint moderation_item_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table moderation_item add constraint moderation_item_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id) ON DELETE CASCADE;
 alter table moderation_item add constraint moderation_item_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table organisation add constraint organisation_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON UPDATE CASCADE;
 alter table participant add constraint participant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL;
@@ -1287,7 +1305,12 @@ CREATE INDEX meeting_ending ON meeting USING btree (ends_at) WHERE (ended_at IS 
 CREATE INDEX meeting_answer_account ON meeting_answer USING btree (account_id);
 CREATE INDEX merged_subscription_account ON merged_subscription USING btree (account_id);
 CREATE INDEX moderation_item_announced ON moderation_item USING btree (announced_at);
+CREATE UNIQUE INDEX moderation_item_appeal ON moderation_item USING btree (measure_id) WHERE (decided_at IS NULL);
+CREATE UNIQUE INDEX moderation_item_brought ON moderation_item USING btree (kind, subject) WHERE (decided_at IS NULL);
+CREATE INDEX moderation_item_claimer ON moderation_item USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
+CREATE INDEX moderation_item_community ON moderation_item USING btree (community_id) WHERE (community_id IS NOT NULL);
 CREATE INDEX moderation_item_decided ON moderation_item USING btree (decided_at, id) WHERE (decided_at IS NOT NULL);
+CREATE INDEX moderation_item_measure ON moderation_item USING btree (measure_id) WHERE (measure_id IS NOT NULL);
 CREATE UNIQUE INDEX moderation_item_open ON moderation_item USING btree (kind, post_id) WHERE (decided_at IS NULL);
 CREATE INDEX moderation_item_post ON moderation_item USING btree (post_id);
 CREATE INDEX moderation_item_queue ON moderation_item USING btree (opened_at, id) WHERE (decided_at IS NULL);

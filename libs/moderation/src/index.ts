@@ -9,6 +9,13 @@ export { type FailedWork, type WorkQueue, WorkQueues } from './administration/wo
 export { AdmissionModule } from './admission/admission.module.js';
 export { Announcements } from './alerts/announcements.service.js';
 export { QueueAlert } from './alerts/queue-alert.service.js';
+export {
+  DECISIONS,
+  DecisionsService,
+  type DecisionWord,
+  decisionSchema,
+} from './desk/decisions.service.js';
+export { UndoService } from './desk/undo.service.js';
 export { FLAG_REASONS, type FlagReason } from './flags/flag.entity.js';
 export { flagSchema } from './flags/flag.schema.js';
 export type { Flag, FlagLine } from './flags/flags.repository.js';
@@ -16,8 +23,8 @@ export { FlagsService } from './flags/flags.service.js';
 export { HeldPostsService } from './held/held-posts.service.js';
 export { type WaitingPost, WaitingPosts } from './held/waiting-posts.js';
 export { type Incident, IncidentsService } from './incidents/incidents.service.js';
-export type { ItemState, QueueItem, QueueQuery } from './items/items.repository.js';
-export type { ItemDecision, ItemKind } from './items/moderation-item.entity.js';
+export { ITEM_KINDS, type ItemDecision, type ItemKind } from './items/moderation-item.entity.js';
+export type { ItemState, QueueItem, QueueQuery } from './items/queue.repository.js';
 export { ModerationQueue } from './items/queue.service.js';
 export {
   HIDING_MOTIVES,
@@ -42,6 +49,7 @@ export {
   type CaseAction,
   canAnswerMeasure,
   moderates,
+  moderatesHere,
   requireAdministrator,
   requireModerator,
   type ThreadCaseAction,

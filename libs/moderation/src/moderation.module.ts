@@ -14,6 +14,8 @@ import { ANNOUNCE } from './admission/queue-admission.js';
 import { Announcements } from './alerts/announcements.service.js';
 import { QueueAlert } from './alerts/queue-alert.service.js';
 import { PostCases } from './cases/post-cases.js';
+import { DecisionsService } from './desk/decisions.service.js';
+import { UndoService } from './desk/undo.service.js';
 import { FlagEntity } from './flags/flag.entity.js';
 import { FlagNews } from './flags/flag-news.js';
 import { FlagPace } from './flags/flag-pace.js';
@@ -28,6 +30,7 @@ import { IncidentsService } from './incidents/incidents.service.js';
 import { ItemsRepository } from './items/items.repository.js';
 import { ModeratedPosts } from './items/moderated-posts.js';
 import { ModerationItemEntity } from './items/moderation-item.entity.js';
+import { QueueRepository } from './items/queue.repository.js';
 import { ModerationQueue } from './items/queue.service.js';
 import { AlertLetters } from './mail/alert-letters.js';
 import { FlagLetters } from './mail/flag-letters.js';
@@ -37,6 +40,7 @@ import { NewsLetters } from './mail/news-letters.js';
 import { LeavingListener } from './measures/leaving.listener.js';
 import { MeasureAnswerEntity, MeasureEntity } from './measures/measure.entity.js';
 import { MeasureRecorder } from './measures/measure-recorder.js';
+import { MeasureReversals } from './measures/measure-reversals.js';
 import { MeasuresRepository } from './measures/measures.repository.js';
 import { MeasuresService } from './measures/measures.service.js';
 import { PersonMeasuresService } from './measures/person-measures.service.js';
@@ -76,6 +80,8 @@ const inside = [
   FlagNews,
   NewsLetters,
   PostCases,
+  QueueRepository,
+  MeasureReversals,
   FlagLetters,
   FlagPace,
   FlagRecorder,
@@ -91,6 +97,8 @@ const inside = [
 ];
 
 const offered = [
+  DecisionsService,
+  UndoService,
   Announcements,
   HeldPostsService,
   WaitingPosts,

@@ -1,4 +1,5 @@
-import { canPost, canThread, type PostFacts, type ThreadFacts } from '@forum/discussion';
+import type { CommunityFacts } from '@forum/communities';
+import { canPost, canThread, moderatesIn, type PostFacts, type ThreadFacts } from '@forum/discussion';
 import { type Actor, isAdministrator, isModerator, isSignedIn } from '@forum/identity';
 import { Forbidden } from '@forum/kernel';
 
@@ -37,12 +38,23 @@ export interface CaseFacts extends PostFacts {
 export const CASE_ACTIONS = ['read', 'hide', 'restore', 'keep', 'approve', 'refuse'] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
+interface Judged {
+  readonly authorId: string;
+  readonly othersModerate: boolean;
+  readonly community?: CommunityFacts | null;
+}
+
+/** Of the forum, or of the community that it belongs to. */
+export function moderatesHere(actor: Actor, community: CommunityFacts | null | undefined): boolean {
+  return isSignedIn(actor) && !actor.suspended && moderatesIn(actor, community);
+}
+
 /** Nobody judges their own words, unless nobody else is there to do it. */
-const judges = (actor: Actor, words: { authorId: string; othersModerate: boolean }) =>
-  moderates(actor) && (actor.accountId !== words.authorId || !words.othersModerate);
+const judges = (actor: Actor, words: Judged) =>
+  moderatesHere(actor, words.community) && (actor.accountId !== words.authorId || !words.othersModerate);
 
 const caseRules: Record<CaseAction, (actor: Actor, post: CaseFacts) => boolean> = {
-  read: moderates,
+  read: (actor, { community }) => moderatesHere(actor, community),
   /** Also confirms what the rule on exposed details has hidden until a person looks. */
   hide: (actor, post) =>
     judges(actor, post) && (canPost(actor, 'hide', post) || (post.state === 'hidden' && post.reported)),
@@ -66,7 +78,7 @@ export type ThreadCaseAction = 'close' | 'reopen' | 'hide' | 'restore';
 /** Closing one's own discussion judges nobody; bringing one's own back from hiding does. */
 export function canThreadCase(actor: Actor, action: ThreadCaseAction, thread: ThreadCaseFacts): boolean {
   if (action === 'restore' && !judges(actor, thread)) return false;
-  return moderates(actor) && canThread(actor, action, thread);
+  return moderatesHere(actor, thread.community) && canThread(actor, action, thread);
 }
 
 /** What was decided is read by whom it concerns and by moderators. */

@@ -1,4 +1,4 @@
-import { ApiTokensService } from '@forum/identity';
+import { ApiTokensService, SCOPES } from '@forum/identity';
 import { type TestWeb, testWeb } from '@forum/test-web';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
@@ -49,8 +49,9 @@ describe('the description of the API', () => {
   beforeAll(async () => {
     web = await testWeb();
     document = JSON.parse((await web.browser().get('/api/openapi.json')).html) as Tree;
-    const { actor } = await someone(web);
-    ({ token } = await web.get(ApiTokensService).create(actor, { name: 'essai', scopes: ['read', 'write'] }));
+    const { actor } = await someone(web, { roles: ['administrator'] });
+    const all = { name: 'essai', scopes: [...SCOPES] };
+    ({ token } = await web.get(ApiTokensService).create(actor, all));
   });
   afterAll(() => web.close());
 

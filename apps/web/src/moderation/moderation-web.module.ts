@@ -10,6 +10,8 @@ import { FlagsApi } from './flags/flags.api.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { PersonModerationController } from './people/person-moderation.controller.js';
+import { ItemActionsController } from './queue/item-actions.controller.js';
+import { QueueApi } from './queue/queue.api.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ThreadMeasuresController } from './threads/thread-measures.controller.js';
 import { ThreadModeration } from './threads/thread-moderation.aside.js';
@@ -25,6 +27,8 @@ import { ThreadModeration } from './threads/thread-moderation.aside.js';
     MeasuresController,
     PersonModerationController,
     QueueController,
+    ItemActionsController,
+    QueueApi,
   ],
   providers: [CaseView, CasePeople, ThreadModeration],
 })

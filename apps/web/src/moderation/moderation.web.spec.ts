@@ -156,7 +156,9 @@ describe('the queue', () => {
     expect(page.html).toContain(`href="${at}/moderation"`);
     expect(words(page.html)).toContain('Signalé une fois : publicité');
     const kept = await moderator.browser.post(`${at}/moderation`, { decision: 'keep:within-rules' });
-    expect(kept.location).toBe('/moderation?fait=flags-dismissed');
+    expect(kept.location).toMatch(/^\/moderation\?decide=\d+&fait=flags-dismissed$/);
+    const undo = await moderator.browser.get(kept.location);
+    expect(words(undo.html)).toContain('Annuler cette décision');
     expect((await moderator.browser.get('/moderation')).html).not.toContain(`href="${at}/moderation"`);
     const decided = await moderator.browser.get('/moderation?etat=decides');
     expect(words(decided.html)).toContain('Laissé visible par Maude Veille');

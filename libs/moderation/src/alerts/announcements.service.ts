@@ -1,10 +1,16 @@
 import sql, { Database, type Tx } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
-import { type NewItem, NewsLetters } from '../mail/news-letters.js';
+import { type ListedItem, listedColumns, listedTables } from '../items/listed-item.js';
+import { NewsLetters } from '../mail/news-letters.js';
 import { type Recipient, RecipientsRepository } from '../people/recipients.repository.js';
 
 const BATCH = 50;
+
+interface Desk {
+  readonly to: Recipient;
+  readonly items: readonly ListedItem[];
+}
 
 /** Moderators hear of what comes at once; then, for `moderation.noticeMinutes`, of all the rest together. */
 @Injectable()
@@ -21,8 +27,20 @@ export class Announcements {
     await this.database.transaction(async (tx) => {
       const items = (await this.quiet(tx)) ? await takeUnannounced(tx) : [];
       if (items.length === 0) return;
-      for (const to of await this.recipients.moderators(tx)) await this.tell(tx, to, items);
+      for (const desk of await this.desksOf(tx, items)) await this.letters.tellNew(tx, desk.to, desk.items);
     });
+  }
+
+  /** Who hears of what: those who look after the place, but for whoever wrote it. */
+  private async desksOf(tx: Tx, items: readonly ListedItem[]): Promise<Desk[]> {
+    const desks = new Map<string, Desk>();
+    for (const item of items) {
+      for (const to of await this.recipients.moderatorsOf(tx, item.communityId, item.authorId)) {
+        const known = desks.get(to.accountId)?.items ?? [];
+        desks.set(to.accountId, { to, items: [...known, item] });
+      }
+    }
+    return [...desks.values()];
   }
 
   /** Has nobody been written to for a while? One asks at a time. */
@@ -44,27 +62,16 @@ export class Announcements {
   async unmark(tx: Tx, itemId: string): Promise<void> {
     await tx.rows(sql`update moderation_item set announced_at = null where id = ${itemId}`);
   }
-
-  /** Of their own words they are told nothing, as long as somebody else can decide. */
-  private async tell(tx: Tx, to: Recipient, items: readonly NewItem[]): Promise<void> {
-    const others = await this.recipients.othersModerate(tx, to.accountId);
-    const told = others ? items.filter(({ authorId }) => authorId !== to.accountId) : items;
-    if (told.length > 0) await this.letters.tellNew(tx, to, told);
-  }
 }
 
-function takeUnannounced(tx: Tx): Promise<NewItem[]> {
-  return tx.rows<NewItem>(sql`
+function takeUnannounced(tx: Tx): Promise<ListedItem[]> {
+  return tx.rows<ListedItem>(sql`
     with due as (
-      select item.id from moderation_item item join post on post.id = item.post_id
-      where item.announced_at is null and item.decided_at is null and post.state <> 'removed'
+      select item.id from moderation_item item left join post on post.id = item.post_id
+      where item.announced_at is null and item.decided_at is null and coalesce(post.state <> 'removed', true)
       order by item.opened_at limit ${BATCH} for update of item skip locked
     ), taken as (
-      update moderation_item item set announced_at = now() from due where item.id = due.id
-      returning item.id, item.kind, item.hold_reason, item.post_id, item.opened_at
+      update moderation_item item set announced_at = now() from due where item.id = due.id returning item.*
     )
-    select taken.id, taken.kind, taken.hold_reason as "holdReason", post.author_id as "authorId",
-      post.thread_id as "threadId", post.id as "postId", post.number, thread.title
-    from taken join post on post.id = taken.post_id join thread on thread.id = post.thread_id
-    order by taken.opened_at`);
+    select ${listedColumns} from taken item ${listedTables} order by item.opened_at`);
 }

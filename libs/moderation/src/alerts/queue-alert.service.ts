@@ -1,7 +1,8 @@
 import sql, { Database, type Tx } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
-import { AlertLetters, type WaitingItem } from '../mail/alert-letters.js';
+import { type ListedItem, listedColumns, listedTables } from '../items/listed-item.js';
+import { AlertLetters } from '../mail/alert-letters.js';
 import { RecipientsRepository } from '../people/recipients.repository.js';
 
 const MODERATORS = 1;
@@ -40,19 +41,15 @@ export class QueueAlert {
 }
 
 /** Raises the level of what has waited for that long, so that nobody hears of it twice. */
-function takeWaiting(tx: Tx, { level, hours }: { level: number; hours: number }): Promise<WaitingItem[]> {
-  return tx.rows<WaitingItem>(sql`
+function takeWaiting(tx: Tx, { level, hours }: { level: number; hours: number }): Promise<ListedItem[]> {
+  return tx.rows<ListedItem>(sql`
     with due as (
-      select item.id from moderation_item item join post on post.id = item.post_id
-      where item.decided_at is null and item.alerts = ${level - 1} and post.state <> 'removed'
+      select item.id from moderation_item item left join post on post.id = item.post_id
+      where item.decided_at is null and item.alerts = ${level - 1} and coalesce(post.state <> 'removed', true)
         and item.opened_at < now() - make_interval(hours => ${hours})
       order by item.opened_at limit ${BATCH} for update of item skip locked
     ), raised as (
-      update moderation_item set alerts = ${level} from due where moderation_item.id = due.id
-      returning moderation_item.id, moderation_item.post_id, moderation_item.opened_at
+      update moderation_item item set alerts = ${level} from due where item.id = due.id returning item.*
     )
-    select raised.id, post.thread_id as "threadId", post.id as "postId", post.number, thread.title,
-      raised.opened_at as "openedAt"
-    from raised join post on post.id = raised.post_id join thread on thread.id = post.thread_id
-    order by raised.opened_at`);
+    select ${listedColumns} from raised item ${listedTables} order by item.opened_at`);
 }

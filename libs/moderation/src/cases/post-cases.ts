@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ItemsRepository } from '../items/items.repository.js';
 import { ModeratedPosts } from '../items/moderated-posts.js';
 import { type Decision, reasonFor } from '../measures/decision.schema.js';
-import { type CaseAction, type CaseFacts, canCase, moderates } from '../moderation.policy.js';
+import { type CaseAction, type CaseFacts, canCase, moderatesHere } from '../moderation.policy.js';
 import { RecipientsRepository } from '../people/recipients.repository.js';
 
 /** A message before a moderator who may decide on it, held until the transaction ends. */
@@ -36,7 +36,7 @@ export class PostCases {
   /** @throws NotFound, Forbidden, Conflict `already-decided`, `claimed` with the other's name */
   async open(tx: Tx, actor: Actor, { postId, action, decision }: Wanted): Promise<Case> {
     const { post } = await this.posts.lock(tx, actor, postId);
-    const facts = await this.factsOf(tx, post);
+    const facts = await this.factsFor(tx, actor, post);
     if (!canCase(actor, action, facts)) throw await this.refusal(tx, actor, { post, facts });
     await this.refuseClaimed(tx, post.id, actor);
     const author = await this.recipients.person(tx, post.author.id);
@@ -44,11 +44,13 @@ export class PostCases {
     return { post, actorId: actor.accountId ?? '', reason };
   }
 
-  async factsOf(reader: Reader, post: Post): Promise<CaseFacts> {
+  /** What the policy needs to know of it, and of the actor where it stands. */
+  async factsFor(reader: Reader, actor: Actor, post: Post): Promise<CaseFacts> {
     const authorId = post.author.id;
+    const community = await this.posts.communityOf(reader, actor, post);
     const reported = await this.items.hasOpen(reader, post.id);
     const othersModerate = await this.recipients.othersModerate(reader, authorId);
-    return { state: post.state, authorId, reported, othersModerate };
+    return { state: post.state, authorId, reported, othersModerate, community };
   }
 
   /** Whoever has taken a case keeps it for a while: two people do not decide it at once. */
@@ -62,10 +64,10 @@ export class PostCases {
   private async refusal(
     tx: Tx,
     actor: Actor,
-    { post, facts: { authorId, othersModerate } }: { post: Post; facts: CaseFacts },
+    { post, facts: { authorId, othersModerate, community } }: { post: Post; facts: CaseFacts },
   ): Promise<Forbidden | Conflict> {
     if (actor.accountId === null) return new Forbidden('sign-in-first');
-    if (!moderates(actor)) return new Forbidden();
+    if (!moderatesHere(actor, community)) return new Forbidden();
     if (actor.accountId === authorId && othersModerate) return new Forbidden('own-case');
     const name = await this.items.lastDecider(tx, post.id);
     return name === null ? new Conflict('already-decided') : new Conflict('decided-by', { name });

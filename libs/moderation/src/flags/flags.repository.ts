@@ -1,3 +1,5 @@
+import { communityModeratedBy } from '@forum/communities';
+import type { ActorSql } from '@forum/identity';
 import sql, { type Reader, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import type { FlagReason } from './flag.entity.js';
@@ -44,6 +46,18 @@ export class FlagsRepository {
       select flag.id, item.post_id as "postId", flag.reason, flag.note, flag.flagged_at as "createdAt",
         case when item.decided_at is null then 'open' else 'decided' end as state
       from flag join moderation_item item on item.id = flag.item_id where flag.id = ${id}`);
+  }
+
+  /** Whose words, and whether the actor moderates where they stand. */
+  async scopeOf(
+    reader: Reader,
+    actor: ActorSql,
+    postId: string,
+  ): Promise<{ authorId: string; moderates: boolean } | undefined> {
+    return reader.one(sql`
+      select post.author_id as "authorId",
+        ${actor.moderates} or ${communityModeratedBy(actor, sql`thread.community_id`)} as moderates
+      from post join thread on thread.id = post.thread_id where post.id = ${postId}`);
   }
 
   /** Every report of a post, those that wait first. Who reported is for moderators alone. */

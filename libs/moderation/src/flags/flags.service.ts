@@ -1,7 +1,6 @@
-import { type Actor, signedInId } from '@forum/identity';
-import { Database, Idempotency, NotFound, parse } from '@forum/kernel';
+import { type Actor, actorParameters, signedInId } from '@forum/identity';
+import { Database, Forbidden, Idempotency, NotFound, parse } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
-import { requireModerator } from '../moderation.policy.js';
 import { flagSchema } from './flag.schema.js';
 import { FlagPace } from './flag-pace.js';
 import { FlagRecorder } from './flag-recorder.js';
@@ -38,9 +37,15 @@ export class FlagsService {
     return flag;
   }
 
-  /** Every report of a post, with who made it: for moderators. @throws Forbidden */
+  /**
+   * Every report of a post, with who made it: for those who moderate it. Its own author is told nothing of them, moderator
+   * or not.
+   * @throws Forbidden
+   */
   async ofPost(actor: Actor, postId: string): Promise<FlagLine[]> {
-    requireModerator(actor);
-    return this.flags.ofPost(this.database.reader, postId);
+    const accountId = signedInId(actor);
+    const scope = await this.flags.scopeOf(this.database.reader, actorParameters(actor), postId);
+    if (!scope?.moderates || actor.suspended) throw new Forbidden();
+    return scope.authorId === accountId ? [] : this.flags.ofPost(this.database.reader, postId);
   }
 }

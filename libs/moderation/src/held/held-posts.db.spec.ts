@@ -173,7 +173,7 @@ describe('a first message', () => {
     for (const { postId } of (
       await app.get(ModerationQueue).list(moderator.actor, { state: 'open', limit: 100 })
     ).items)
-      await held.approve(moderator.actor, postId, {});
+      await held.approve(moderator.actor, postId ?? '', {});
     await app.database.reader.rows(sql`
       update moderation_item set opened_at = decided_at - interval '50 minutes'
       where hold_reason is not null and decided_at is not null`);

@@ -1,44 +1,7 @@
 import type { HoldReason } from '@forum/discussion';
-import sql, {
-  decodeCursor,
-  Invalid,
-  isId,
-  type Page,
-  type Reader,
-  type Sql,
-  type Tx,
-  toPage,
-} from '@forum/kernel';
+import sql, { type Reader, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
-import type { FlagReason } from '../flags/flag.entity.js';
 import type { ItemDecision, ItemKind } from './moderation-item.entity.js';
-
-export type ItemState = 'open' | 'decided';
-
-/** A line of the queue: what waits, where, since when, and what was said of it. */
-export interface QueueItem {
-  readonly id: string;
-  readonly kind: ItemKind;
-  readonly holdReason: HoldReason | null;
-  readonly signals: readonly string[];
-  readonly postId: string;
-  readonly threadId: string;
-  readonly number: number;
-  readonly title: string;
-  readonly lang: string;
-  readonly excerpt: string;
-  /** The message's own language; the title has its discussion's. */
-  readonly excerptLang: string;
-  readonly hidden: boolean;
-  readonly authorId: string;
-  readonly author: string | null;
-  readonly openedAt: Date;
-  readonly flags: number;
-  readonly reasons: readonly FlagReason[];
-  readonly decision: ItemDecision | null;
-  readonly decidedAt: Date | null;
-  readonly decidedBy: string | null;
-}
 
 export interface NewItem {
   readonly kind: ItemKind;
@@ -58,27 +21,6 @@ export interface Claim {
   readonly accountId: string;
   readonly name: string | null;
 }
-
-export interface QueueQuery {
-  readonly state: ItemState;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
-
-const columns = sql`
-  item.id, item.kind, item.hold_reason as "holdReason", item.signals, item.post_id as "postId", post.thread_id as "threadId", post.number, thread.title, thread.lang,
-  post.excerpt, post.lang as "excerptLang", post.state = 'hidden' as hidden, post.author_id as "authorId", author.name as author,
-  item.opened_at as "openedAt", item.decision, item.decided_at as "decidedAt", decider.name as "decidedBy",
-  (select count(*)::int from flag where flag.item_id = item.id) as flags,
-  array(select distinct flag.reason from flag where flag.item_id = item.id order by 1) as reasons
-  from moderation_item item
-  join post on post.id = item.post_id
-  join thread on thread.id = post.thread_id
-  join account author on author.id = post.author_id
-  left join account decider on decider.id = item.decided_by`;
-
-/** What nobody may decide any more, because its author took the words away. */
-const decidable = sql`post.state <> 'removed'`;
 
 @Injectable()
 export class ItemsRepository {
@@ -134,42 +76,32 @@ export class ItemsRepository {
     return found !== undefined;
   }
 
-  /** What waits, the oldest first; what was decided, the latest first. */
-  async list(reader: Reader, { state, cursor, limit }: QueueQuery): Promise<Page<QueueItem>> {
-    const rows = await reader.rows<QueueItem & { place: string }>(
-      state === 'open' ? openQuery(cursor, limit) : decidedQuery(cursor, limit),
-    );
-    return toPage(rows, limit, (row) => [row.place, row.id]);
+  /** As when it was opened; every item that one decision closed is open again. */
+  async reopen(tx: Tx, id: string): Promise<void> {
+    await tx.rows(sql`
+      update moderation_item item set decision = null, decided_by = null, decided_at = null, reason = null, note = null
+      from moderation_item undone
+      where undone.id = ${id} and item.decided_at = undone.decided_at
+        and (item.id = undone.id or item.post_id = undone.post_id)`);
   }
 
-  async countOpen(reader: Reader): Promise<number> {
-    const row = await reader.one<{ count: number }>(sql`
-      select count(*)::int as count from moderation_item item join post on post.id = item.post_id
-      where item.decided_at is null and ${decidable}`);
-    return row?.count ?? 0;
+  /** @returns whether it is this person's now */
+  async claim(
+    tx: Tx,
+    id: string,
+    { accountId, minutes }: { accountId: string; minutes: number },
+  ): Promise<boolean> {
+    const row = await tx.one(sql`
+      update moderation_item set claimed_by = ${accountId}, claimed_at = now()
+      where id = ${id} and decided_at is null and (claimed_by is null or claimed_by = ${accountId}
+        or claimed_at <= now() - make_interval(mins => ${minutes}::int))
+      returning id`);
+    return row !== undefined;
   }
-}
 
-function openQuery(cursor: string | undefined, limit: number): Sql {
-  const after = cursor === undefined ? sql`true` : sql`(item.opened_at, item.id) > ${place(cursor)}`;
-  return sql`
-    select item.opened_at::text as place, ${columns}
-    where item.decided_at is null and ${decidable} and ${after}
-    order by item.opened_at, item.id limit ${limit + 1}`;
-}
-
-function decidedQuery(cursor: string | undefined, limit: number): Sql {
-  const after = cursor === undefined ? sql`true` : sql`(item.decided_at, item.id) < ${place(cursor)}`;
-  return sql`
-    select item.decided_at::text as place, ${columns}
-    where item.decided_at is not null and ${after}
-    order by item.decided_at desc, item.id desc limit ${limit + 1}`;
-}
-
-const INSTANT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
-
-function place(cursor: string): Sql {
-  const [instant, id] = decodeCursor(cursor, 2).map(String);
-  if (!INSTANT.test(instant ?? '') || !isId(id ?? '')) throw Invalid.field('cursor', 'bad-cursor');
-  return sql`(${instant}::timestamptz, ${id}::bigint)`;
+  async unclaim(tx: Tx, id: string, accountId: string): Promise<void> {
+    await tx.rows(sql`
+      update moderation_item set claimed_by = null, claimed_at = null
+      where id = ${id} and claimed_by = ${accountId} and decided_at is null`);
+  }
 }

@@ -1,6 +1,6 @@
 import { type Post, PostReleases, PostsRepository, type Thread, ThreadsRepository } from '@forum/discussion';
 import { type Actor, actorParameters } from '@forum/identity';
-import { isId, NotFound, type Tx } from '@forum/kernel';
+import { isId, NotFound, type Reader, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 
 export interface ModeratedPost {
@@ -26,6 +26,12 @@ export class ModeratedPosts {
     const thread = post && (await this.threads.find(tx, post.threadId, asked));
     if (!post || !thread || post.html === null) throw new NotFound();
     return { post, thread };
+  }
+
+  /** The community of its thread, and what the actor is to it. */
+  async communityOf(reader: Reader, actor: Actor, { threadId }: Post): Promise<Thread['community']> {
+    const asked = { actor: actorParameters(actor), locale: 'fr' as const };
+    return (await this.threads.find(reader, threadId, asked))?.community ?? null;
   }
 
   async hide(tx: Tx, post: Post): Promise<void> {

@@ -1,9 +1,17 @@
 import type { HoldReason } from '@forum/discussion';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const ITEM_KINDS = ['flagged-post', 'held-post', 'suspected-spam'] as const;
+export const ITEM_KINDS = [
+  'flagged-post',
+  'held-post',
+  'suspected-spam',
+  'appeal',
+  'join-request',
+  'community-proposal',
+  'held-mail',
+] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
-export type ItemDecision = 'hidden' | 'kept' | 'removed' | 'approved' | 'refused';
+export type ItemDecision = 'hidden' | 'kept' | 'removed' | 'approved' | 'refused' | 'upheld' | 'lifted';
 
 /** One thing that waits for a moderator, or waited. */
 @Entity('moderation_item')
@@ -14,8 +22,26 @@ export class ModerationItemEntity {
   @Column({ type: 'text' })
   kind!: ItemKind;
 
-  @Column({ name: 'post_id', type: 'bigint' })
-  postId!: string;
+  @Column({ name: 'post_id', type: 'bigint', nullable: true })
+  postId!: string | null;
+
+  /** What an appeal is about. */
+  @Column({ name: 'measure_id', type: 'bigint', nullable: true })
+  measureId!: string | null;
+
+  /** Another context's own name for what it brought, what the list calls it, and where it is decided. */
+  @Column({ type: 'text', nullable: true })
+  subject!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  label!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  path!: string | null;
+
+  /** Of what another context brought; a message's is its thread's. */
+  @Column({ name: 'community_id', type: 'bigint', nullable: true })
+  communityId!: string | null;
 
   /** Why it is held; null for what is public. */
   @Column({ name: 'hold_reason', type: 'text', nullable: true })

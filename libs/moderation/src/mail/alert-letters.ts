@@ -1,18 +1,11 @@
 import { formatDateTime, translate } from '@forum/i18n';
 import type { Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import type { ListedItem } from '../items/listed-item.js';
 import type { Recipient } from '../people/recipients.repository.js';
 import { mailMessages } from './messages.js';
 import { ModerationMail, type Told, type Words } from './moderation-mail.js';
-
-export interface WaitingItem {
-  readonly id: string;
-  readonly threadId: string;
-  readonly postId: string;
-  readonly number: number;
-  readonly title: string;
-  readonly openedAt: Date;
-}
+import { labelOf } from './news-letters.js';
 
 /** Says that reports have waited too long. */
 @Injectable()
@@ -22,22 +15,21 @@ export class AlertLetters {
   async tellWaiting(
     tx: Tx,
     to: readonly Recipient[],
-    waiting: { readonly items: readonly WaitingItem[]; readonly hours: number },
+    waiting: { readonly items: readonly ListedItem[]; readonly hours: number },
   ): Promise<void> {
     for (const one of to) await this.mail.send(tx, one, 'moderation-alert', (told) => words(waiting, told));
   }
 }
 
 function words(
-  { items, hours }: { readonly items: readonly WaitingItem[]; readonly hours: number },
+  { items, hours }: { readonly items: readonly ListedItem[]; readonly hours: number },
   { locale, timeZone, address, url }: Told,
 ): Words {
   const t = translate(mailMessages, locale);
-  const lines = items.map(({ threadId, postId, number, title, openedAt }) => {
-    const when = formatDateTime(openedAt, locale, 'long', timeZone);
-    const label = t('alert.item', { number, title });
+  const lines = items.map((item) => {
+    const when = formatDateTime(item.openedAt, locale, 'long', timeZone);
     return [
-      { link: { label, href: url(`/discussions/${threadId}/messages/${postId}/moderation`) } },
+      { link: { label: labelOf(item, locale), href: url(item.path) } },
       ` (${t('alert.since', { when })})`,
     ];
   });

@@ -29,7 +29,8 @@ export class FlagLetters {
 
   async tellFlagged(tx: Tx, news: Flagged): Promise<void> {
     const hours = this.network.settings.moderation.exposedDetailReviewHours;
-    for (const to of await this.recipients.moderators(tx, news.post.author.id))
+    const communityId = news.thread.community?.id ?? null;
+    for (const to of await this.recipients.moderatorsOf(tx, communityId, news.post.author.id))
       await this.mail.send(tx, to, 'flag', (told) => flaggedWords({ ...news, hours }, told));
   }
 }

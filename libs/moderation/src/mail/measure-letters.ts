@@ -22,13 +22,26 @@ export class MeasureLetters {
   }
 
   /** What waited is published. */
-  async tellApproved(tx: Tx, { author, threadId, number }: Post): Promise<void> {
+  async tellApproved(tx: Tx, post: Post): Promise<void> {
+    await this.tellOfPost(tx, post, { kind: 'post-approved', write: approvedWords });
+  }
+
+  /** The decision was taken back: the message waits for another. */
+  async tellUndone(tx: Tx, post: Post): Promise<void> {
+    await this.tellOfPost(tx, post, { kind: 'decision-undone', write: undoneWords });
+  }
+
+  private async tellOfPost(
+    tx: Tx,
+    { author, threadId, number }: Post,
+    { kind, write }: { kind: string; write: (place: Place, told: Told) => Words },
+  ): Promise<void> {
     const to = await this.recipients.person(tx, author.id);
     const thread = await tx.one<{ title: string; slug: string }>(sql`
       select title, slug from thread where id = ${threadId}`);
     if (!to || !thread) return;
     const path = threadPath({ id: threadId, slug: thread.slug }, number);
-    await this.mail.send(tx, to, 'post-approved', (told) => approvedWords({ ...thread, number, path }, told));
+    await this.mail.send(tx, to, kind, (told) => write({ ...thread, number, path }, told));
   }
 
   async tellEnded(tx: Tx, measureId: string, reason: string): Promise<void> {
@@ -55,10 +68,25 @@ export class MeasureLetters {
   }
 }
 
-function approvedWords(
-  { title, number, path }: { title: string; number: number; path: string },
-  { locale, address, url }: Told,
-): Words {
+interface Place {
+  readonly title: string;
+  readonly number: number;
+  readonly path: string;
+}
+
+function undoneWords({ title, number, path }: Place, { locale, address, url }: Told): Words {
+  const t = translate(mailMessages, locale);
+  return {
+    subject: t('undone.subject', { title }),
+    blocks: [
+      { kind: 'paragraph', text: t('undone.said', { title, number }) },
+      button(t('approved.read'), url(path)),
+    ],
+    why: t('why.concerned', { address }),
+  };
+}
+
+function approvedWords({ title, number, path }: Place, { locale, address, url }: Told): Words {
   const t = translate(mailMessages, locale);
   const opens = number === 1;
   return {

@@ -29,6 +29,9 @@ export const mailMessages = catalogue({
     'approved.thread.subject': 'Votre discussion est publiée : {title}',
     'approved.thread':
       'La discussion « {title} », que vous avez ouverte, est maintenant visible de tout le monde.',
+    'undone.subject': 'Une décision est annulée : {title}',
+    'undone.said':
+      'La décision prise au sujet de votre message {number} de la discussion « {title} » est annulée : la personne qui modère le regarde de nouveau. Vous saurez ce qu’elle décide.',
     'approved.read': 'Lire la discussion',
     'taken.thread-hidden.subject': 'Votre discussion est masquée',
     'taken.thread-hidden':
@@ -68,6 +71,10 @@ export const mailMessages = catalogue({
     'news.said':
       '{count, plural, one {Voici ce qui vient d’arriver} other {Voici ce qui est arrivé}} dans la file de modération. Rien n’y est décidé.',
     'news.flagged-post': 'Message signalé',
+    'news.appeal': 'Demande de révision',
+    'news.join-request': 'Demande d’adhésion',
+    'news.community-proposal': 'Communauté proposée',
+    'news.held-mail': 'Courriel en attente',
     'news.held-post': 'Message retenu',
     'news.suspected-spam': 'Publicité possible',
     'held.first-post': 'Premier message d’une personne inscrite seule',
@@ -106,6 +113,9 @@ export const mailMessages = catalogue({
     'approved.post': 'Your message {number} of the discussion “{title}” can now be read by everyone.',
     'approved.thread.subject': 'Your discussion is published: {title}',
     'approved.thread': 'The discussion “{title}”, which you opened, can now be read by everyone.',
+    'undone.subject': 'A decision was taken back: {title}',
+    'undone.said':
+      'The decision about your message {number} of the discussion “{title}” was taken back: the moderator is looking at it again. You will hear what is decided.',
     'approved.read': 'Read the discussion',
     'taken.thread-hidden.subject': 'Your discussion is hidden',
     'taken.thread-hidden':
@@ -145,6 +155,10 @@ export const mailMessages = catalogue({
     'news.said':
       '{count, plural, one {This has just come} other {These have come}} into the moderation queue. Nothing is decided yet.',
     'news.flagged-post': 'Reported message',
+    'news.appeal': 'Appeal',
+    'news.join-request': 'Request to join',
+    'news.community-proposal': 'Proposed community',
+    'news.held-mail': 'E-mail waiting',
     'news.held-post': 'Held message',
     'news.suspected-spam': 'Possible advertising',
     'held.first-post': 'First message of somebody who registered alone',

@@ -239,7 +239,7 @@ describe('reports that wait', () => {
     const seen: string[] = [];
     for (let cursor: string | undefined, more = true; more; ) {
       const page = await queue.list(moderator.actor, { state: 'open', limit: 1, cursor });
-      seen.push(...page.items.map(({ postId }) => postId));
+      seen.push(...page.items.map(({ postId }) => postId ?? ''));
       cursor = page.next ?? undefined;
       more = page.next !== null;
     }

@@ -76,7 +76,7 @@ export class PostMeasuresService {
 
   /** What the page of a post may offer: asked of the same policy as the commands. */
   async may(actor: Actor, post: Post): Promise<Record<CaseAction, boolean>> {
-    const facts = await this.cases.factsOf(this.database.reader, post);
+    const facts = await this.cases.factsFor(this.database.reader, actor, post);
     const may = CASE_ACTIONS.map((action) => [action, canCase(actor, action, facts)] as const);
     return Object.fromEntries(may) as Record<CaseAction, boolean>;
   }

@@ -37,6 +37,25 @@ export class RecipientsRepository {
     return [moderators, others, all].find((group) => group.length > 0) ?? [];
   }
 
+  /**
+   * Who is told of what waits in a community: its own moderators; without any but its author, those of the forum.
+   * Null is the themes.
+   */
+  async moderatorsOf(
+    reader: Reader,
+    communityId: string | null,
+    exceptId: string | null = null,
+  ): Promise<Recipient[]> {
+    if (communityId === null) return this.moderators(reader, exceptId);
+    const own = await reader.rows<Recipient>(sql`
+      select ${columns} from ${source}
+      join community_membership member on member.account_id = account.id
+      where ${able} and member.community_id = ${communityId} and member.state = 'active'
+        and member.role in ('moderator', 'owner') and account.id is distinct from ${exceptId}::bigint
+      order by account.id`);
+    return own.length > 0 ? own : this.moderators(reader, exceptId);
+  }
+
   async administrators(reader: Reader): Promise<Recipient[]> {
     return reader.rows<Recipient>(sql`
       select ${columns} from ${source} where ${able} and exists (

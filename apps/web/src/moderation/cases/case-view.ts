@@ -7,7 +7,7 @@ import { readingOf } from '../reading.js';
 import type { CasePageProps } from './case.page.js';
 import { CasePeople } from './case-people.js';
 
-export type CaseContent = Omit<CasePageProps, 'shell' | 'may' | 'words' | 'errors'>;
+export type CaseContent = Omit<CasePageProps, 'shell' | 'may' | 'words' | 'note' | 'errors'>;
 
 /** What the page of one message shows a moderator. */
 @Injectable()
@@ -32,7 +32,7 @@ export class CaseView {
     const { actor, locale } = viewer;
     const flags = await this.flags.ofPost(actor, post.id);
     const thread = await this.threads.find(actor, post.threadId, locale);
-    const { person, measures } = await this.people.of(viewer, post);
+    const { person, measures, item, minutes } = await this.people.of(viewer, post);
     return {
       post,
       around: await this.around(viewer, post),
@@ -44,6 +44,9 @@ export class CaseView {
       },
       flags,
       person,
+      item,
+      minutes,
+      viewerId: actor.accountId,
       measures,
       own: post.author.id === actor.accountId,
       pending: measures.some(({ decidedBy, endedAt }) => decidedBy === null && endedAt === null),

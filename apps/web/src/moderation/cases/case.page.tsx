@@ -1,6 +1,6 @@
 import type { Post } from '@forum/discussion';
 import { formatDate, formatMoment } from '@forum/i18n';
-import type { FlagLine, Measure, PersonSheet } from '@forum/moderation';
+import type { FlagLine, Measure, PersonSheet, QueueItem } from '@forum/moderation';
 import {
   Breadcrumbs,
   Encart,
@@ -17,6 +17,7 @@ import type { Framed } from '../../http/index.js';
 import { sayOfFlags } from '../flags/messages.js';
 import { MeasureList } from '../measures/measure-list.partial.js';
 import { say } from '../messages.js';
+import { ItemClaim } from '../queue/item-claim.partial.js';
 import type { Reading } from '../reading.js';
 import { Decision, type DecisionProps } from './decision.partial.js';
 
@@ -34,10 +35,15 @@ export interface CasePageProps extends Framed, Reading {
   /** Null for the network's own words. */
   readonly person: PersonSheet | null;
   readonly measures: readonly Measure[];
+  /** Its line in the queue; null for what nobody brought there. */
+  readonly item: QueueItem | null;
+  readonly viewerId: string | null;
+  readonly minutes: { readonly claim: number; readonly undo: number };
   readonly own: boolean;
   readonly pending: boolean;
   readonly may: DecisionProps['may'];
   readonly words: string;
+  readonly note: string;
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -69,6 +75,7 @@ export function CasePage(props: CasePageProps) {
         meta={<AuthorMeta {...props} />}
       />
       <Rails asideLabel={t('case.person')} aside={<Aside {...props} />}>
+        {props.item !== null && <ItemClaim {...props} locale={locale} csrf={shell.csrf} item={props.item} />}
         <State {...props} />
         <Context {...props} />
         <Flags {...props} />
@@ -179,7 +186,7 @@ function mayDecide({ hide, restore, keep, approve, refuse }: DecisionProps['may'
   return hide || restore || keep || approve || refuse;
 }
 
-function Decide({ shell: { locale, csrf }, post, thread, may, words, errors }: CasePageProps) {
+function Decide({ shell: { locale, csrf }, post, thread, may, words, note, errors }: CasePageProps) {
   const t = say(locale);
   if (!mayDecide(may)) return null;
   return (
@@ -196,6 +203,7 @@ function Decide({ shell: { locale, csrf }, post, thread, may, words, errors }: C
         hidden={post.state === 'hidden'}
         may={may}
         words={words}
+        note={note}
         errors={errors}
       />
     </>

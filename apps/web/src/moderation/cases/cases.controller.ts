@@ -1,7 +1,7 @@
 import type { Post as Message } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
 import { Invalid } from '@forum/kernel';
-import { HeldPostsService, PostMeasuresService } from '@forum/moderation';
+import { HeldPostsService, ModerationQueue, PostMeasuresService } from '@forum/moderation';
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
@@ -40,6 +40,7 @@ export class CasesController {
     private readonly cases: CaseView,
     private readonly measures: PostMeasuresService,
     private readonly held: HeldPostsService,
+    private readonly queue: ModerationQueue,
   ) {}
 
   /** Nothing is looked up for a visitor: whoever signs in comes back here. */
@@ -62,7 +63,8 @@ export class CasesController {
     const post = await this.cases.find(viewer, place);
     const outcome = await submitted(() => this.take(viewer, post, body));
     if (!outcome.ok) return this.page(viewer, post, { body, problems: outcome.problems });
-    const to = outcome.value === 'keep' ? '/moderation' : await this.cases.pathOf(viewer, post);
+    const item = await this.queue.ofPost(viewer.actor, post.id);
+    const to = item ? `/moderation?decide=${item.id}` : await this.cases.pathOf(viewer, post);
     return redirect(to, { done: done[outcome.value] });
   }
 
@@ -71,7 +73,7 @@ export class CasesController {
       /^(hide|restore|keep|approve|refuse)(?::([a-z-]+))?$/.exec(textOf(body, 'decision')) ?? [];
     if (verb === undefined) throw Invalid.field('decision', 'not-in-list');
     const action = verb as keyof typeof done;
-    const decision = { motive, reason: textOf(body, 'reason') };
+    const decision = { motive, reason: textOf(body, 'reason'), note: textOf(body, 'note') };
     if (action === 'approve' || action === 'refuse') await this.held[action](viewer.actor, post.id, decision);
     else await this.measures[action](viewer.actor, post.id, decision);
     return action;
@@ -88,6 +90,7 @@ export class CasesController {
       ...content,
       may: await this.measures.may(viewer.actor, post),
       words: textOf(body, 'reason'),
+      note: textOf(body, 'note'),
       errors: problems ? fieldSentences(problems, viewer.locale) : {},
     };
     return view(CasePage, props, problems ? { status: 422 } : {});

@@ -1,9 +1,11 @@
 import type { Locale } from '@forum/i18n';
 import { HIDING_MOTIVES, KEEPING_MOTIVES } from '@forum/moderation';
-import { Button, ErrorSummary, Form, TextArea } from '@forum/ui';
+import { Button, ErrorSummary, Field, Form, TextArea } from '@forum/ui';
 import { say } from '../messages.js';
+import { sayOfDesk } from '../queue/messages.js';
 
 const MAX_WORDS = 500;
+const MAX_NOTE = 1_000;
 
 export interface DecisionProps {
   readonly locale: Locale;
@@ -12,11 +14,12 @@ export interface DecisionProps {
   readonly hidden: boolean;
   readonly may: Readonly<Record<'hide' | 'restore' | 'keep' | 'approve' | 'refuse', boolean>>;
   readonly words: string;
+  readonly note: string;
   readonly errors: Readonly<Record<string, string>>;
 }
 
 /** One form, one press: each button names its reason. None is chosen in advance, and Enter decides nothing. */
-export function Decision({ locale, csrf, action, hidden, may, words, errors }: DecisionProps) {
+export function Decision({ locale, csrf, action, hidden, may, words, note, errors }: DecisionProps) {
   const t = say(locale);
   return (
     <section id="decision" aria-labelledby="decision-titre">
@@ -34,6 +37,15 @@ export function Decision({ locale, csrf, action, hidden, may, words, errors }: D
           value={words}
           rows={3}
           maxlength={MAX_WORDS}
+        />
+        <Field
+          locale={locale}
+          name="note"
+          label={sayOfDesk(locale)('note')}
+          note={sayOfDesk(locale)('note.optional')}
+          error={errors.note}
+          value={note}
+          maxlength={MAX_NOTE}
         />
         <Verbs locale={locale} hidden={hidden} may={may} />
       </Form>

@@ -1,138 +1,159 @@
-import { formatList, formatRelative, type Locale } from '@forum/i18n';
-import type { ItemState, QueueItem, SuspendedPerson } from '@forum/moderation';
+import type { Locale } from '@forum/i18n';
+import {
+  ITEM_KINDS,
+  type ItemState,
+  type QueueItem,
+  type QueueQuery,
+  type SuspendedPerson,
+} from '@forum/moderation';
 import {
   Breadcrumbs,
+  Button,
   CursorPagination,
   EmptyState,
   Encart,
+  Form,
   Layout,
   Link,
   LinkList,
   PageTitle,
   Rails,
   Tabs,
-  Tag,
 } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
-import { sayOfFlags } from '../flags/messages.js';
 import { lastDay } from '../measures/measure-list.partial.js';
 import { say } from '../messages.js';
 import type { Reading } from '../reading.js';
+import { Undo } from './item-claim.partial.js';
+import { KIND_WORDS } from './kinds.js';
+import { sayOfDesk } from './messages.js';
+import { QueueLine } from './queue-line.partial.js';
+
+type QueueFilter = Pick<QueueQuery, 'state' | 'kind' | 'community' | 'mine'>;
 
 export interface QueuePageProps extends Framed, Reading {
-  readonly state: ItemState;
+  readonly filter: QueueFilter;
   readonly items: readonly QueueItem[];
   readonly next: string | null;
   readonly beyondFirst: boolean;
   readonly waiting: number;
   readonly hours: { readonly alert: number; readonly review: number };
-  readonly suspended: readonly SuspendedPerson[];
+  readonly minutes: { readonly claim: number; readonly undo: number };
+  /** What this reader has just decided. */
+  readonly decided: QueueItem | null;
+  readonly viewerId: string;
+  /** Null for those who moderate a community alone. */
+  readonly suspended: readonly SuspendedPerson[] | null;
 }
-
-const PATHS: Readonly<Record<ItemState, string>> = {
-  open: '/moderation',
-  decided: '/moderation?etat=decides',
-};
 
 /** What waits for a decision: the oldest first. */
 export function QueuePage(props: QueuePageProps) {
-  const { shell, state, items, waiting, hours } = props;
+  const { shell, filter, items, waiting, hours, decided } = props;
   const { locale } = shell;
   const t = say(locale);
   return (
     <Layout shell={shell} title={t('queue.title')} current="moderation" robots="noindex">
       <Breadcrumbs locale={locale} crumbs={[{ text: t('queue.title') }]} />
       <PageTitle title={t('queue.title')} lead={t('queue.lead', { count: waiting, hours: hours.alert })} />
+      {decided !== null && (
+        <Undo {...props} locale={locale} csrf={shell.csrf} item={decided} next={items[0]?.path} />
+      )}
       <Tabs
         label={t('queue.sections')}
-        items={[
-          { href: PATHS.open, text: t('queue.open'), current: state === 'open' },
-          { href: PATHS.decided, text: t('queue.decided'), current: state === 'decided' },
-        ]}
+        items={(['open', 'decided'] as const).map((state) => ({
+          href: pathOf({ ...filter, state }),
+          text: t(`queue.${state}`),
+          current: filter.state === state,
+        }))}
       />
+      <Filters {...props} />
       <Rails asideLabel={t('queue.around')} aside={<Suspended {...props} />}>
-        {items.length === 0 ? <Empty locale={locale} state={state} /> : <Items {...props} />}
+        {items.length === 0 ? <Empty locale={locale} state={filter.state} /> : <Items {...props} />}
       </Rails>
     </Layout>
   );
 }
 
+/** The address of the queue, narrowed. */
+function pathOf({ state, kind, community, mine }: QueueFilter, cursor?: string): string {
+  const query = new URLSearchParams({
+    ...(state === 'decided' ? { etat: 'decides' } : {}),
+    ...(kind === undefined ? {} : { genre: KIND_WORDS[kind] }),
+    ...(community === undefined ? {} : { communaute: community }),
+    ...(mine === true ? { miens: '1' } : {}),
+    ...(cursor === undefined ? {} : { cursor }),
+  }).toString();
+  return query === '' ? '/moderation' : `/moderation?${query}`;
+}
+
+function Filters({ shell: { locale }, filter }: QueuePageProps) {
+  const t = sayOfDesk(locale);
+  const link = (narrowed: QueueFilter, text: string, current: boolean) => (
+    <Link href={pathOf(narrowed)} {...(current ? { 'aria-current': 'true' as const } : {})}>
+      {text}
+    </Link>
+  );
+  return (
+    <nav class="filtres" aria-label={t('filter.kind')}>
+      {link({ state: filter.state }, t('filter.all'), filter.kind === undefined && filter.mine !== true)}
+      {link({ ...filter, mine: filter.mine !== true }, t('filter.mine'), filter.mine === true)}
+      {ITEM_KINDS.map((kind) => link({ ...filter, kind }, t(`kind.${kind}`), filter.kind === kind))}
+    </nav>
+  );
+}
+
 function Items(props: QueuePageProps) {
-  const { shell, state, items, next, beyondFirst, hours } = props;
-  const { locale } = shell;
+  const { shell, filter, items, next, beyondFirst, hours } = props;
+  const { locale, csrf } = shell;
   const t = say(locale);
-  const more = (cursor: string) =>
-    `${PATHS[state]}${state === 'open' ? '?' : '&'}cursor=${encodeURIComponent(cursor)}`;
+  const list = (
+    <ol class="file">
+      {items.map((item) => (
+        <QueueLine
+          key={item.id}
+          item={item}
+          reading={props}
+          locale={locale}
+          viewerId={props.viewerId}
+          selectable={filter.state === 'open' && item.postId !== null}
+        />
+      ))}
+    </ol>
+  );
   return (
     <div>
-      <nav aria-label={t(`queue.list.${state}`)}>
-        <ol class="file">
-          {items.map((item) => (
-            <li key={item.id}>
-              <Item item={item} reading={props} locale={locale} />
-            </li>
-          ))}
-        </ol>
-      </nav>
+      {filter.state === 'decided' ? (
+        <nav aria-label={t('queue.list.decided')}>{list}</nav>
+      ) : (
+        <Form action="/moderation/lot" csrf={csrf}>
+          <nav aria-label={t('queue.list.open')}>{list}</nav>
+          <Bulk locale={locale} />
+        </Form>
+      )}
       <CursorPagination
         locale={locale}
         label={t('queue.more')}
-        {...(next === null ? {} : { next: more(next) })}
-        {...(beyondFirst ? { first: PATHS[state] } : {})}
+        {...(next === null ? {} : { next: pathOf(filter, next) })}
+        {...(beyondFirst ? { first: pathOf(filter) } : {})}
       />
       <p class="aide mt">{t('queue.rule', { hours: hours.review })}</p>
     </div>
   );
 }
 
-function Item({ item, reading, locale }: { item: QueueItem; reading: Reading; locale: Locale }) {
-  const t = say(locale);
-  const { now, timeZone } = reading;
-  const reasons = item.reasons.map((reason) => sayOfFlags(locale)(`reason.${reason}`).toLowerCase());
-  const when = formatRelative(item.decidedAt ?? item.openedAt, locale, { now, timeZone });
+function Bulk({ locale }: { locale: Locale }) {
+  const t = sayOfDesk(locale);
   return (
-    <Link href={`/discussions/${item.threadId}/messages/${item.postId}/moderation`}>
-      <b {...spoken(item.excerptLang, locale)}>{shortened(item.excerpt)}</b>
-      <span class="meta">
-        {item.holdReason === null
-          ? t('queue.flags', { count: item.flags, reasons: formatList(reasons, locale) })
-          : t(`queue.held.${item.holdReason}`)}
-      </span>
-      <span class="meta">
-        <span {...spoken(item.lang, locale)}>{item.title}</span>
-        <span>{t('queue.by', { name: item.author ?? t('case.gone') })}</span>
-        <span>{when}</span>
-      </span>
-      <Outcome item={item} locale={locale} />
-    </Link>
+    <section class="mt" aria-labelledby="lot">
+      <h2 id="lot" class="sr">
+        {t('select.title')}
+      </h2>
+      <p class="aide">{t('select.text')}</p>
+      <p class="mt-s">
+        <Button kind="second">{t('select.submit')}</Button>
+      </p>
+    </section>
   );
-}
-
-function Outcome({ item, locale }: { item: QueueItem; locale: Locale }) {
-  const t = say(locale);
-  if (item.decision === null)
-    return item.hidden ? (
-      <span>
-        <Tag kind="danger">{t('queue.hidden')}</Tag>
-      </span>
-    ) : null;
-  return (
-    <span>
-      <Tag>{t(`queue.${item.decision}.decision`)}</Tag>{' '}
-      {item.decidedBy !== null && <span class="meta">{t('queue.decided.by', { name: item.decidedBy })}</span>}
-    </span>
-  );
-}
-
-/** Words of another language than the page's say so. */
-function spoken(lang: string, locale: Locale): { lang?: string } {
-  return lang === locale ? {} : { lang };
-}
-
-const EXCERPT = 140;
-
-function shortened(text: string): string {
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text;
 }
 
 function Empty({ locale, state }: { locale: Locale; state: ItemState }) {
@@ -147,6 +168,7 @@ function Empty({ locale, state }: { locale: Locale; state: ItemState }) {
 
 function Suspended({ shell: { locale }, suspended, timeZone }: QueuePageProps) {
   const t = say(locale);
+  if (suspended === null) return null;
   return (
     <Encart id="suspensions" title={t('queue.suspended')}>
       {suspended.length === 0 ? (
