@@ -1,4 +1,5 @@
 import { Boss, sql } from '@forum/kernel';
+import { FlagsService, ModerationQueue } from '@forum/moderation';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { someone, transaction } from '../identity/identity-web.fixture.js';
 import { aReply, aThread, routesOf } from '../moderation/moderation-web.fixture.js';
@@ -32,6 +33,15 @@ async function message(): Promise<string> {
   const opened = await aThread(office.web, author);
   const { id } = await aReply(office.web, author, opened, 'Un mot de trop.');
   return `/discussions/${opened.id}/messages/${id}/moderation`;
+}
+
+/** The case of a reported message. */
+async function flagged(): Promise<string> {
+  const id = (await message()).split('/')[4] ?? '';
+  const reporter = await someone(office.web);
+  await office.web.get(FlagsService).flag(reporter.actor, id, { reason: 'spam' });
+  const item = await office.web.get(ModerationQueue).ofPost(office.administrator.person.actor, id);
+  return item?.id ?? '';
 }
 
 async function failedWork(): Promise<Record<string, string>> {
@@ -82,6 +92,21 @@ const uses: Record<string, () => Promise<Attempt>> = {
       measures: 'Liste corrigée.',
     },
   }),
+  '/moderation/lot': async () => ({ url: '/moderation/lot', fields: { items: await flagged() } }),
+  '/moderation/elements/:id/prise': async () => ({
+    url: `/moderation/elements/${await flagged()}/prise`,
+    fields: {},
+  }),
+  '/moderation/elements/:id/rendu': async () => {
+    const url = `/moderation/elements/${await flagged()}`;
+    await office.post(`${url}/prise`, {}, '/administration/reseau');
+    return { url: `${url}/rendu`, fields: {} };
+  },
+  '/moderation/elements/:id/annulation': async () => {
+    const items = await flagged();
+    await office.post('/moderation/lot', { items }, '/administration/reseau');
+    return { url: `/moderation/elements/${items}/annulation`, fields: {} };
+  },
   '/moderation/personnes/:id/suspension': async () => ({
     url: `/moderation/personnes/${await person()}/suspension`,
     fields: { reason },

@@ -1,5 +1,5 @@
 import type { HoldReason } from '@forum/discussion';
-import sql, { type Reader, type Tx } from '@forum/kernel';
+import sql, { AuditLog, type Reader, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ItemDecision, ItemKind } from './moderation-item.entity.js';
 
@@ -24,6 +24,8 @@ export interface Claim {
 
 @Injectable()
 export class ItemsRepository {
+  constructor(private readonly audit: AuditLog) {}
+
   /** The open item of this kind about a post, made when there is none. The post's row is locked by the caller. */
   async open(tx: Tx, { kind, postId, holdReason = null, signals = [] }: NewItem): Promise<string> {
     const row = await tx.one<{ id: string }>(sql`
@@ -96,12 +98,18 @@ export class ItemsRepository {
       where id = ${id} and decided_at is null and (claimed_by is null or claimed_by = ${accountId}
         or claimed_at <= now() - make_interval(mins => ${minutes}::int))
       returning id`);
+    if (row) await this.log(tx, 'item.claimed', { id, accountId });
     return row !== undefined;
   }
 
   async unclaim(tx: Tx, id: string, accountId: string): Promise<void> {
-    await tx.rows(sql`
+    const row = await tx.one(sql`
       update moderation_item set claimed_by = null, claimed_at = null
-      where id = ${id} and claimed_by = ${accountId} and decided_at is null`);
+      where id = ${id} and claimed_by = ${accountId} and decided_at is null returning id`);
+    if (row) await this.log(tx, 'item.unclaimed', { id, accountId });
+  }
+
+  private log(tx: Tx, action: string, { id, accountId }: { id: string; accountId: string }): Promise<void> {
+    return this.audit.record(tx, { action, actorId: accountId, subject: { kind: 'item', id } });
   }
 }
