@@ -230,10 +230,26 @@ create table community_charter (
   constraint community_charter_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint community_charter_version_check1 CHECK ((version > 0))
 );
+create table community_founder (
+  community_id bigint not null,
+  address text not null,
+  constraint community_founder_pkey PRIMARY KEY (community_id, address),
+  constraint community_founder_address_check CHECK ((length(address) <= 254))
+);
 create table community_lead (
   community_id bigint not null,
   lead_code text not null,
   constraint community_lead_pkey PRIMARY KEY (community_id, lead_code)
+);
+create table community_link (
+  id bigint not null generated always as identity,
+  community_id bigint not null,
+  token_hash bytea not null,
+  created_by bigint,
+  created_at timestamp with time zone not null default now(),
+  revoked_at timestamp with time zone,
+  constraint community_link_token_hash_key UNIQUE (token_hash),
+  constraint community_link_pkey PRIMARY KEY (id)
 );
 create table community_membership (
   community_id bigint not null,
@@ -272,7 +288,7 @@ create table consent (
   withdrawn_at timestamp with time zone,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_check CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= given_at))),
-  constraint consent_kind_check CHECK ((kind = ANY (ARRAY['terms'::text, 'digest'::text, 'instant'::text, 'participant-contact'::text]))),
+  constraint consent_kind_check CHECK ((kind = ANY (ARRAY['terms'::text, 'digest'::text, 'instant'::text, 'participant-contact'::text, 'charter'::text]))),
   constraint consent_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
 );
 create table curated_post (
@@ -1158,8 +1174,11 @@ alter table community add constraint community_merged_into_fkey FOREIGN KEY (mer
 alter table community add constraint community_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table community_charter add constraint community_charter_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
 alter table community_charter add constraint community_charter_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table community_founder add constraint community_founder_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
 alter table community_lead add constraint community_lead_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
 alter table community_lead add constraint community_lead_lead_code_fkey FOREIGN KEY (lead_code) REFERENCES lead(code);
+alter table community_link add constraint community_link_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
+alter table community_link add constraint community_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table community_membership add constraint community_membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table community_membership add constraint community_membership_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
 alter table community_theme add constraint community_theme_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
@@ -1264,6 +1283,7 @@ CREATE INDEX bookmark_thread ON bookmark USING btree (thread_id) WHERE (thread_i
 CREATE INDEX calendar_token_account ON calendar_token USING btree (account_id);
 CREATE INDEX community_name ON community USING btree (name, id);
 CREATE INDEX community_lead_lead ON community_lead USING btree (lead_code);
+CREATE INDEX community_link_community ON community_link USING btree (community_id);
 CREATE INDEX community_membership_account ON community_membership USING btree (account_id, state);
 CREATE INDEX community_theme_theme ON community_theme USING btree (theme);
 CREATE INDEX consent_account ON consent USING btree (account_id);

@@ -36,6 +36,11 @@ const eachPerson =
   ({ people }) =>
     Object.values(people).map(({ id }) => address(id));
 
+const eachCommunity =
+  (...ends: string[]): Addresses =>
+  ({ communities }) =>
+    Object.values(communities.slugs).flatMap((slug) => ends.map((end) => `/communautes/${slug}${end}`));
+
 const ofPost = (end: string) =>
   eachPost((_, { id, threadId }) => `/discussions/${threadId}/messages/${id}/${end}`);
 
@@ -48,7 +53,11 @@ const ofThread = (end: string) => eachThread((id) => `/discussions/${id}/${end}`
 export const READING: Readonly<Record<string, Addresses>> = {
   '/': once('/', '/?lang=fr'),
   '/discussions': list('/discussions', 'sort=newest', 'sort=unanswered', 'theme=2', 'theme=2&sort=newest'),
-  '/discussions/nouvelle': once('/discussions/nouvelle', '/discussions/nouvelle?piste=2B'),
+  '/discussions/nouvelle': once(
+    '/discussions/nouvelle',
+    '/discussions/nouvelle?piste=2B',
+    '/discussions/nouvelle?communaute=cercle-prive',
+  ),
   '/discussions/:id': eachThread((id) => `/discussions/${id}`),
   '/discussions/:id/:slug': (world) => [
     ...eachThread((id) => `/discussions/${id}/x?message=2`)(world),
@@ -71,6 +80,14 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/pistes': list('/pistes', 'etat=proposed'),
   '/pistes/:code': once('/pistes/2B'),
   '/personnes/:id': eachPerson((id) => `/personnes/${id}`),
+  '/communautes': list('/communautes', 'theme=2', 'mien=1', 'etat=proposed', 'etat=active'),
+  '/communautes/:slug': eachCommunity(''),
+  '/communautes/:slug/discussions': eachCommunity('/discussions'),
+  '/communautes/:slug/membres': eachCommunity('/membres', '/membres?sector=community'),
+  '/communautes/:slug/charte': eachCommunity('/charte'),
+  '/communautes/:slug/charte/modifier': eachCommunity('/charte/modifier'),
+  '/communautes/:slug/moderation': eachCommunity('/moderation'),
+  '/communautes/lien/:token': once(`/communautes/lien/${'x'.repeat(43)}`),
   '/evenements': once('/evenements'),
   '/evenements/:slug': once('/evenements/concertaction-quebec-2007'),
   '/evenements/:slug/participants': once('/evenements/concertaction-quebec-2007/participants'),
@@ -151,6 +168,8 @@ export const READING: Readonly<Record<string, Addresses>> = {
     'sort=newest',
     'sort=unanswered',
     'theme=2&lead=2B',
+    'community=cercle-prive',
+    'community=cercle-cache',
   ),
   '/api/v1/threads/:id': eachThread((id) => `/api/v1/threads/${id}`),
   '/api/v1/threads/:id/posts': (world) => [

@@ -1,6 +1,7 @@
 export const ROLES = [
   'visitor',
   'member',
+  'insider',
   'author',
   'suspended',
   'moderator',
@@ -18,6 +19,8 @@ export interface Secret {
 }
 
 const judges: readonly Role[] = ['moderator', 'administrator'];
+/** Members of the communities that are not for everyone, and who may look at all of them. */
+const insiders: readonly Role[] = ['insider', ...judges];
 
 /**
  * What is not for everyone, each said by a word of its own, and who may come across it. Whoever may, does so on at least
@@ -52,6 +55,18 @@ export const SECRETS = {
   hidingReason: { word: 'zhidingreasonz', readers: ['author', ...judges] },
   flagNote: { word: 'zflagnotez', readers: judges },
   participantAddress: { word: 'zparticipantaddressz', readers: ['administrator'] },
+  privateThreadTitle: { word: 'zprivatetitlez', readers: insiders },
+  privateThreadWords: { word: 'zprivateopeningz', readers: insiders },
+  privateReply: { word: 'zprivatereplyz', readers: insiders },
+  privateMember: { word: 'zprivatememberz', readers: insiders },
+  requestMessage: { word: 'zrequestmessagez', readers: judges },
+  hiddenCommunity: { word: 'zhiddencommunityz', readers: insiders },
+  hiddenCommunityPurpose: { word: 'zhiddenpurposez', readers: insiders },
+  hiddenCommunityCharter: { word: 'zhiddencharterz', readers: insiders },
+  hiddenCommunityThread: { word: 'zhiddencommunitytitlez', readers: insiders },
+  hiddenCommunityWords: { word: 'zhiddencommunitywordsz', readers: insiders },
+  proposedCommunity: { word: 'zproposedcommunityz', readers: judges },
+  proposedPurpose: { word: 'zproposedpurposez', readers: judges },
   participantName: { word: 'zparticipantnamez', readers: [] },
 } satisfies Record<string, Secret>;
 

@@ -20,6 +20,7 @@ import { NetworkService, SettingsRepository } from '@forum/network';
 import { SearchFeed, SearchRebuild } from '@forum/search';
 import type { TestBrowser, TestWeb } from '@forum/test-web';
 import { aPerson, lastMailTo, type Person, type PersonTraits } from '@forum/test-world';
+import { type SecretCommunities, secretCommunities } from './communities.js';
 import { type Role, told, word } from './secrets.js';
 
 const WRITING = { locale: 'fr', via: 'web' } as const;
@@ -27,9 +28,12 @@ const WRITING = { locale: 'fr', via: 'web' } as const;
 /** Who and what the secrets are about: ids for the addresses of the matrix. */
 export interface World {
   readonly people: Readonly<
-    Record<'author' | 'member' | 'moderator' | 'administrator' | 'suspended' | 'gone', Person>
+    Record<'author' | 'member' | 'insider' | 'moderator' | 'administrator' | 'suspended' | 'gone', Person>
   >;
-  readonly threads: Readonly<Record<'open' | 'hidden' | 'beheaded' | 'held', Thread>>;
+  readonly threads: Readonly<
+    Record<'open' | 'hidden' | 'beheaded' | 'held' | 'private' | 'hiddenAway', Thread>
+  >;
+  readonly communities: SecretCommunities;
   readonly posts: Readonly<
     Record<'opening' | 'hidden' | 'held' | 'heldOpening' | 'removed' | 'gone' | 'underHidden', Post>
   >;
@@ -44,7 +48,8 @@ export interface World {
 export async function secretWorld(web: TestWeb): Promise<World> {
   await writeWithoutPause(web);
   const people = await thePeople(web);
-  const threads = await theThreads(web, people.author);
+  const communities = await secretCommunities(web, people);
+  const threads = { ...(await theThreads(web, people.author)), ...communities.threads };
   const { open, hidden, beheaded } = threads;
   const posts = await thePosts(web, people, threads);
   // While all is still to be read, so that its words are in the index and only the policies hold them back.
@@ -55,23 +60,29 @@ export async function secretWorld(web: TestWeb): Promise<World> {
   const links = await mailLinks(web, people.member, threads);
   await judge(web, people, { hidden, beheaded, post: posts.hidden });
   await leave(web, people.gone);
-  const { token } = await web
-    .get(ApiTokensService)
-    .create(people.moderator.actor, { name: 'lecteur', scopes: ['read'] });
   const idsOf = async (query: Parameters<Database['reader']['rows']>[0]) =>
     (await web.get(Database).reader.rows<{ id: string }>(query)).map(({ id }) => id);
   return {
     people,
     threads,
+    communities,
     posts,
     links,
     measures: await idsOf(sql`select id from measure`),
     mails: await idsOf(sql`select id from mail`),
-    readerToken: token,
+    readerToken: await readingToken(web, people.moderator),
   };
 }
 
-async function theThreads(web: TestWeb, author: Person): Promise<World['threads']> {
+async function readingToken(web: TestWeb, { actor }: Person): Promise<string> {
+  const made = await web.get(ApiTokensService).create(actor, { name: 'lecteur', scopes: ['read'] });
+  return made.token;
+}
+
+async function theThreads(
+  web: TestWeb,
+  author: Person,
+): Promise<Omit<World['threads'], 'private' | 'hiddenAway'>> {
   const open = await aThread(web, author, {
     title: 'Une discussion ouverte',
     body: 'Tout le monde lit ceci.',
@@ -143,6 +154,7 @@ export async function keptSecrets(web: TestWeb): Promise<string[]> {
   const rows = await web.get(Database).reader.rows<{ kept: Buffer | string }>(sql`
     select token_hash as kept from session union all select token_hash from api_token
     union all select address_hash from consent where length(address_hash) > 8
+    union all select token_hash from community_link
     union all select claim_hash from draft where claim_hash is not null
     union all select convert_to(csrf_secret, 'utf8') from session`);
   return rows.flatMap(({ kept }) => {
@@ -170,6 +182,7 @@ export async function browsersOf(web: TestWeb, { people }: World): Promise<Recor
     visitor: web.browser(),
     token: web.browser(),
     member: await open(people.member),
+    insider: await open(people.insider),
     author: await open(people.author),
     suspended: await open(people.suspended),
     moderator: await open(people.moderator),
@@ -190,6 +203,7 @@ async function thePeople(web: TestWeb): Promise<World['people']> {
   return {
     author: await person({ name: 'Ada Autrice', address: `${word('address')}@example.org` }),
     member: await person({ name: 'Mei Membre', address: `${word('memberAddress')}@example.org` }),
+    insider: await person({ name: 'Iris Initiée' }),
     moderator: await person({ name: 'Max Modérateur', roles: ['moderator'] }),
     administrator: await person({ name: 'Agathe Administre', roles: ['administrator'] }),
     suspended: await person({ name: 'Sol Suspendu' }),

@@ -3,6 +3,7 @@ import { NetworkModule } from '@forum/network';
 import { Module } from '@nestjs/common';
 import { AdministrationWebModule } from './administration/administration-web.module.js';
 import { ApiModule } from './api/api.module.js';
+import { CommunitiesWebModule } from './communities/communities-web.module.js';
 import { DigestsWebModule } from './digests/digests-web.module.js';
 import { DiscussionWebModule } from './discussion/discussion-web.module.js';
 import { GatheringsWebModule } from './gatherings/gatherings-web.module.js';
@@ -29,6 +30,7 @@ import { SiteWebModule } from './site/site.module.js';
     IdentityWebModule,
     GatheringsWebModule,
     RegisterWebModule,
+    CommunitiesWebModule,
     GlossaryWebModule,
     HomeWebModule,
     ModerationWebModule,

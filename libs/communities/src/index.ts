@@ -1,10 +1,16 @@
 export { CALENDAR_TYPE } from './calendar/calendar-document.js';
 export { CalendarTokensService } from './calendar/calendar-tokens.service.js';
 export { CalendarsService } from './calendar/calendars.service.js';
+export { charterWording } from './charters/charter-acceptances.js';
+export { CHARTER_MAX, type Charter, ChartersService } from './charters/charters.service.js';
+export { CommunitiesRepository } from './communities/communities.repository.js';
+export { CommunitiesService } from './communities/communities.service.js';
 export {
   COMMUNITY_MODERATIONS,
   COMMUNITY_ROLES,
   COMMUNITY_STATES,
+  type Community,
+  type CommunityFilter,
   type CommunityModeration,
   type CommunityRole,
   type CommunityState,
@@ -13,6 +19,7 @@ export {
   type JoinPolicy,
   MEMBERSHIP_STATES,
   type MembershipState,
+  type OwnStanding,
   type Standing,
   VISIBILITIES,
   type Visibility,
@@ -28,8 +35,10 @@ export {
   communityRoleOf,
   communityVisibleTo,
   heldWhereReadableTo,
+  isCharterPending,
   ROLE_ACTIONS,
   type RoleAction,
+  standingIn,
 } from './communities/community.policy.js';
 export { KnownCommunities, type KnownCommunity } from './communities/known-communities.js';
 export {
@@ -38,6 +47,8 @@ export {
   communitiesJobs,
   communitiesListeners,
 } from './communities.module.js';
+export { type SecretLink, SecretLinks } from './links/secret-links.js';
+export { CommunityMail } from './mail/community-mail.js';
 export { type CommunityMailLink, CommunityMailLinks } from './mail/community-mail-links.js';
 export { MailedAnswersService } from './meetings/mailed-answers.service.js';
 export {
@@ -62,4 +73,9 @@ export { MeetingClockwork } from './meetings/meeting-clockwork.js';
 export { meetingHours, sameHours } from './meetings/meeting-hours.js';
 export { MeetingsRepository, type Period, type UpcomingMeeting } from './meetings/meetings.repository.js';
 export { MeetingsService } from './meetings/meetings.service.js';
+export { AdmissionsService } from './memberships/admissions.service.js';
+export { type Member, MembersRepository } from './memberships/members.repository.js';
+export * from './memberships/membership.facts.js';
+export { MembershipBook } from './memberships/membership-book.js';
+export { joinSchema, MESSAGE_MAX, MembershipsService } from './memberships/memberships.service.js';
 export { type MailLevel, MailLevels } from './ports/mail-levels.js';

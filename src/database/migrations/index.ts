@@ -18,6 +18,7 @@ import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js
 import { HeldPosts1700000045000 } from './0045-held-posts.js';
 import { Desk1700000046000 } from './0046-desk.js';
 import { Meetings1700000060000 } from './0060-meetings.js';
+import { CommunityDoors1700000055000 } from './0055-community-doors.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   HeldPosts1700000045000,
   Syntheses1700000035000,
   Desk1700000046000,
+  CommunityDoors1700000055000,
 ];

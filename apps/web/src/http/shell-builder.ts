@@ -27,7 +27,7 @@ export class ShellBuilder {
       network: { code, name: name[viewer.locale], forumName, about: t('about'), sources: t('sources') },
       path: viewer.path,
       stylesheet: this.assets.stylesheetPath,
-      features: { communities: false, search: true, indicators: false, moderation: true },
+      features: { communities: true, search: true, indicators: false, moderation: true },
       ...this.personal(viewer),
       ...flashOf(request),
     };

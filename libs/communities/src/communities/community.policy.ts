@@ -78,11 +78,29 @@ export function communityRoleOf(actor: ActorSql, communityId: Sql): Sql {
       and belonging.state = 'active')`;
 }
 
+/**
+ * The actor's standing in the community whose id is in this column, as JSON; null for an outsider. A ban that has ended
+ * is no standing any more.
+ */
+export function standingIn(actor: ActorSql, communityId: Sql): Sql {
+  return sql`(select json_build_object('role', own.role, 'state', own.state,
+      'charterPending', own.state = 'active' and own.role <> 'owner' and own.charter_version < held.charter_version,
+      'joinedAt', own.joined_at, 'bannedUntil', own.banned_until)
+    from community_membership own join community held on held.id = own.community_id
+    where own.community_id = ${communityId} and own.account_id = ${actor.accountId}
+      and not (own.state = 'banned' and coalesce(own.banned_until <= now(), false)))`;
+}
+
 /** The role that the actor acts in: moderators of the forum moderate every community, administrators own them. */
 export function actingRoles(actor: Actor, standing: Standing | null): readonly CommunityRole[] {
   const own = standing?.state === 'active' ? [standing.role] : [];
   if (isAdministrator(actor)) return [...own, 'owner'];
   return isModerator(actor) ? [...own, 'moderator'] : own;
+}
+
+/** The actor belongs to it, and has not accepted its charter as it now stands. */
+export function isCharterPending(actor: Actor, { standing }: Pick<CommunityFacts, 'standing'>): boolean {
+  return !isAdministrator(actor) && standing?.state === 'active' && standing.charterPending === true;
 }
 
 type Rule = (actor: Actor, community: CommunityFacts) => boolean;
@@ -115,6 +133,9 @@ const rules: Record<Exclude<CommunityAction, RoleAction>, Rule> = {
   decide: (actor) => mayAct(actor) && isAdministrator(actor),
 };
 
+/** What is written for others: who has not accepted the charter in force is asked first. */
+const underCharter: readonly RoleAction[] = ['open-thread', 'reply', 'add-document'];
+
 /** Archived communities are read; what is written in one needs it alive. Words about it may still change. */
 const inAnyState: readonly RoleAction[] = ['see-members', 'edit', 'give-roles', 'moderate'];
 
@@ -122,6 +143,7 @@ function roleAllows(actor: Actor, action: RoleAction, community: CommunityFacts)
   const may: readonly CommunityRole[] = ROLE_ACTIONS[action];
   if (action === 'see-members' ? !isSignedIn(actor) : !mayAct(actor)) return false;
   if (!alive(community) && !inAnyState.includes(action)) return false;
+  if (underCharter.includes(action) && isCharterPending(actor, community)) return false;
   return actingRoles(actor, community.standing).some((role) => may.includes(role));
 }
 

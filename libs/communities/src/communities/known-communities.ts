@@ -7,6 +7,7 @@ import {
   type CommunityFacts,
   canCommunity,
   communityVisibleTo,
+  standingIn,
 } from './community.policy.js';
 
 /** A community with the standing of whoever asks: what every feature inside one begins with. */
@@ -31,8 +32,7 @@ export class KnownCommunities {
       select community.id, community.slug, community.name, community.purpose, community.lang,
         community.visibility, community.join_policy as "joinPolicy", community.state,
         community.contact_id as "contactId", community.charter_version as "charterVersion",
-        (select json_build_object('role', own.role, 'state', own.state) from community_membership own
-          where own.community_id = community.id and own.account_id = ${asked.accountId}) as standing
+        ${standingIn(asked, sql`community.id`)} as standing
       from community where community.slug = ${slug} and ${communityVisibleTo(asked)}`);
     if (!found) throw new NotFound();
     return found;

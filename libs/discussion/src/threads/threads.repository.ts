@@ -1,4 +1,4 @@
-import { communityVisibleTo, heldWhereReadableTo } from '@forum/communities';
+import { communityVisibleTo, heldWhereReadableTo, standingIn } from '@forum/communities';
 import type { Locale } from '@forum/i18n';
 import { type ActorSql, actorParameters, VISITOR } from '@forum/identity';
 import sql, {
@@ -48,9 +48,7 @@ export function communityColumn(actor: ActorSql): Sql {
 function communityJson(actor: ActorSql): Sql {
   return sql`json_build_object('id', community.id::text, 'slug', community.slug, 'name', community.name,
       'visibility', community.visibility, 'joinPolicy', community.join_policy, 'state', community.state,
-      'standing', (select json_build_object('role', own.role, 'state', own.state)
-        from community_membership own
-        where own.community_id = community.id and own.account_id = ${actor.accountId}))`;
+      'standing', ${standingIn(actor, sql`community.id`)})`;
 }
 
 export interface OwnColumns {

@@ -1,7 +1,7 @@
 import type { Locale } from '@forum/i18n';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type ConsentKind = 'terms' | 'digest' | 'instant' | 'participant-contact';
+export type ConsentKind = 'terms' | 'digest' | 'instant' | 'participant-contact' | 'charter';
 
 /** What a person agreed to, in the words they saw. Outlives the account as a keyed hash of the address. */
 @Entity('consent')
