@@ -19,6 +19,7 @@ import { HeldPosts1700000045000 } from './0045-held-posts.js';
 import { Desk1700000046000 } from './0046-desk.js';
 import { Meetings1700000060000 } from './0060-meetings.js';
 import { CommunityDoors1700000055000 } from './0055-community-doors.js';
+import { Meetings1700000060000 } from './0060-meetings.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
