@@ -2,11 +2,12 @@ import { FixedClock } from '@forum/kernel';
 import { SearchFeed } from '@forum/search';
 import { type TestBrowser, type TestWeb, testWeb } from '@forum/test-web';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { keptSecrets } from './kept.js';
 import { Listener } from './listener.js';
 import { READING } from './paths.js';
 import { readingPaths, routesOf } from './routes.js';
 import { mayRead, ROLES, type Role, type SecretName, secretNames, word } from './secrets.js';
-import { browsersOf, keptSecrets, secretWorld, type World } from './world.js';
+import { browsersOf, secretWorld, type World } from './world.js';
 
 const tokens = (browsers: Record<Role, TestBrowser>) =>
   Object.values(browsers).flatMap((browser) => browser.cookie('forum_session') ?? []);
