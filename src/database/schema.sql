@@ -354,6 +354,7 @@ create table digest (
   planned_at timestamp with time zone not null default now(),
   composed_at timestamp with time zone,
   sent_at timestamp with time zone,
+  milestones text[] not null default '{}'::text[],
   constraint digest_account_id_window_start_key UNIQUE (account_id, window_start),
   constraint digest_pkey PRIMARY KEY (id),
   constraint digest_check CHECK ((window_start < window_end)),
@@ -624,7 +625,9 @@ create table lead_update (
   evidence_url text,
   author_id bigint not null,
   recorded_at timestamp with time zone not null default now(),
+  lang text not null default 'fr'::text,
   constraint lead_update_pkey PRIMARY KEY (id),
+  constraint lead_update_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint lead_update_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
   constraint lead_update_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'explored'::text, 'underway'::text, 'achieved'::text, 'set-aside'::text])))
 );
@@ -1310,6 +1313,7 @@ CREATE INDEX instant_item_post ON instant_item USING btree (post_id);
 CREATE INDEX instant_item_waiting ON instant_item USING btree (planned_at) WHERE (state = 'waiting'::text);
 CREATE INDEX invitation_waiting ON invitation USING btree (sent_at) WHERE (state = 'sent'::text);
 CREATE INDEX lead_update_lead ON lead_update USING btree (lead_code, recorded_at DESC);
+CREATE INDEX lead_update_recorded ON lead_update USING btree (recorded_at);
 CREATE INDEX mail_account ON mail USING btree (account_id, id) WHERE (account_id IS NOT NULL);
 CREATE INDEX mail_remembered ON mail USING btree (created_at) WHERE ((raw IS NOT NULL) OR (to_address IS NOT NULL));
 CREATE INDEX mail_unsent ON mail USING btree (state, id) WHERE (state <> 'sent'::text);

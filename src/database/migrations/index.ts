@@ -13,6 +13,7 @@ import { Communities1700000012000 } from './0012-communities.js';
 import { Instant1700000025000 } from './0025-instant.js';
 import { Mentions1700000026000 } from './0026-mentions.js';
 import { Syntheses1700000035000 } from './0035-syntheses.js';
+import { LeadProgress1700000030000 } from './0030-lead-progress.js';
 import { Curation1700000040000 } from './0040-curation.js';
 import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
 import { HeldPosts1700000045000 } from './0045-held-posts.js';
@@ -36,6 +37,7 @@ export const migrations = [
   Instant1700000025000,
   Mentions1700000026000,
   Communities1700000012000,
+  LeadProgress1700000030000,
   Curation1700000040000,
   MergedSubscriptions1700000041000,
   Meetings1700000060000,

@@ -1,7 +1,7 @@
 import type { ThemeActivity } from '@forum/discussion';
 import { type Finding, LEAD_STATES, type Lead, type LeadUpdate, type Theme } from '@forum/register';
 import { z } from 'zod';
-import { bilingual, idText, instant, pageOf } from '../api/index.js';
+import { bilingual, idText, instant, localeText, pageOf } from '../api/index.js';
 
 const leadCode = z.string().meta({ description: 'Theme and letter.', examples: ['2D'] });
 const percent = z.number().int().min(0).max(100);
@@ -35,6 +35,7 @@ export const updateAnswer = z.object({
   state,
   progress: percent,
   note: z.string(),
+  lang: localeText,
   evidenceUrl: z.string().nullable(),
   author: z.object({ id: idText, name: z.string().nullable() }),
   recordedAt: instant,

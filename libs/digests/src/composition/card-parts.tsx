@@ -2,9 +2,10 @@ import { threadPath } from '@forum/discussion';
 import { type Locale, type Translate, translate } from '@forum/i18n';
 import { type Card, MailCard, renderFragment, type ThemeNumber, textCard } from '@forum/mail-out';
 import { type DigestKey, messages } from '../mail/messages.js';
+import type { Item } from './items.js';
 import type { NewsPost, NewsThread } from './news.js';
 import type { Part, PartCache } from './part-cache.js';
-import type { Item } from './selection.js';
+import type { ToldMilestone } from './selection.js';
 
 /** A piece of both twins. */
 export interface TwinPart {
@@ -29,6 +30,37 @@ export class Cards {
     this.#known.set(key, card);
     return card;
   }
+}
+
+/** A milestone's card, made once for all who get it for the same reason, in their language. */
+export function milestonePart(
+  cache: PartCache,
+  { milestone, reason }: ToldMilestone,
+  { baseUrl, locale }: { baseUrl: string; locale: Locale },
+): TwinPart {
+  const t = translate(messages, locale);
+  const { title, lang, overline, words, wordsLang, action } = milestone.cards[locale];
+  const href = `${baseUrl}${milestone.path}`;
+  const [code] = milestone.leads;
+  const card: Card = {
+    title,
+    href,
+    overline,
+    why: why(t, reason, { theme: milestone.theme ?? 0, community: null }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(milestone.theme === null ? {} : { theme: patternOf(milestone.theme) }),
+    ...(code === undefined ? {} : { code }),
+    actions: [{ label: action, href }],
+  };
+  const key = `milestone ${JSON.stringify(card)}${wordsLang}${words}`;
+  const excerpt = words === null ? {} : { excerpt: <span lang={wordsLang ?? locale}>{words}</span> };
+  return {
+    html: cache.get(`html ${key}`, () => renderFragment(<MailCard {...card} {...excerpt} />)),
+    text: cache.get(
+      `text ${key}`,
+      () => `${textCard({ ...card, ...(words === null ? {} : { excerpt: words }) }, locale)}\n\n`,
+    ),
+  };
 }
 
 function cardPart(
@@ -94,8 +126,15 @@ function overline(t: Translate<DigestKey>, { thread, posts, shown, isReply, begu
   return t(begun ? 'card.since' : 'card.new', { count, replies: thread.posts - 1 });
 }
 
-function why(t: Translate<DigestKey>, reason: string, { theme }: NewsThread): string {
+function why(
+  t: Translate<DigestKey>,
+  reason: string,
+  { theme, community }: Pick<NewsThread, 'theme' | 'community'>,
+): string {
   if (reason === 'reply' || reason === 'own' || reason === 'thread') return t(`why.${reason}`);
   const [kind, code = ''] = reason.split(':');
-  return kind === 'lead' ? t('why.lead', { code }) : t('why.theme', { theme });
+  if (kind === 'lead') return t('why.lead', { code });
+  return kind === 'community'
+    ? t('why.community', { name: community?.name ?? code })
+    : t('why.theme', { theme });
 }

@@ -1,12 +1,26 @@
 import type { Level, TargetKind } from '../subscriptions/subscription.js';
-import type { NewsThread } from './news.js';
 
-/** Why an item is in a digest: `thread`, `lead:2B`, `theme:2`; kept with the digest. */
+/** Why an item is in a digest: `thread`, `lead:2B`, `community:forge`, `theme:2`; kept with the digest. */
 export type Reason = string;
 
+/** What an item is about, as far as anyone may have chosen it. */
+export interface About {
+  /** The discussion; null for what belongs to none. */
+  readonly threadId: string | null;
+  readonly leads: readonly string[];
+  readonly communitySlug: string | null;
+  readonly theme: number | null;
+}
+
+export interface Interest {
+  readonly reason: Reason;
+  /** The main things alone: syntheses, progress, outcomes, meetings, featured discussions. */
+  readonly mainOnly: boolean;
+}
+
 /**
- * What one person chose to hear of. The nearest choice wins: the discussion's own, then its leads', then its theme's.
- * A discussion with several leads is in as soon as one of them is.
+ * What one person chose to hear of. The nearest choice wins: the discussion's own, then its leads', then its
+ * community's, then its theme's. A discussion with several leads is in as soon as one of them is.
  */
 export class Choices {
   readonly #levels: Readonly<Record<TargetKind, Map<string, Level>>> = {
@@ -26,14 +40,28 @@ export class Choices {
     }
   }
 
-  /** Why this discussion concerns the person; undefined when it does not. */
-  reasonFor({ id, leads, theme }: Pick<NewsThread, 'id' | 'leads' | 'theme'>): Reason | undefined {
-    const own = this.#levels.thread.get(id);
-    if (own !== undefined) return own === 'none' ? undefined : 'thread';
-    const chosen = leads.filter((code) => this.#levels.lead.has(code));
-    const lead = chosen.find((code) => this.#levels.lead.get(code) !== 'none');
-    if (lead !== undefined) return `lead:${lead}`;
-    const level = this.#levels.theme.get(String(theme));
-    return chosen.length > 0 || level === undefined || level === 'none' ? undefined : `theme:${theme}`;
+  /** Why this concerns the person; null when they chose to hear nothing of it, undefined when they chose nothing. */
+  interestIn({ threadId, leads, communitySlug, theme }: About): Interest | null | undefined {
+    const { thread, lead, community, theme: themes } = this.#levels;
+    const own = threadId === null ? undefined : thread.get(threadId);
+    if (own !== undefined) return interest('thread', own);
+    const chosen = leads.filter((code) => lead.has(code));
+    const wanted = best(chosen.map((code) => [code, lead.get(code) as Level] as const));
+    if (wanted !== undefined) return interest(`lead:${wanted[0]}`, wanted[1]);
+    const held = communitySlug === null ? undefined : community.get(communitySlug);
+    if (held !== undefined) return interest(`community:${communitySlug}`, held);
+    if (chosen.length > 0) return null;
+    const under = theme === null ? undefined : themes.get(String(theme));
+    return under === undefined ? undefined : interest(`theme:${theme}`, under);
   }
+}
+
+/** Of several leads, the one of which most is wanted; none when nothing is wanted of any. */
+function best(levels: ReadonlyArray<readonly [string, Level]>): readonly [string, Level] | undefined {
+  const wanted = levels.filter(([, level]) => level !== 'none');
+  return wanted.find(([, level]) => level !== 'main') ?? wanted[0];
+}
+
+function interest(reason: Reason, level: Level): Interest | null {
+  return level === 'none' ? null : { reason, mainOnly: level === 'main' };
 }

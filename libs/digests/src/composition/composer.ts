@@ -39,20 +39,20 @@ export class Composer {
   }
 
   /**
-   * Three queries, whatever the number of people. Who has nothing to read is left out, unless it is a welcome.
+   * As many queries, whatever the number of people. Who has nothing to read is left out, unless it is a welcome.
    * @param recipients without an obstacle
    */
   async compose(reader: Reader, recipients: readonly Recipient[]): Promise<Composed[]> {
     const news = await readNews(reader, recipients);
     const accountIds = recipients.map(({ accountId }) => accountId);
-    const audience = await readAudience(reader, accountIds, news.threadIds);
+    const audience = await readAudience(reader, accountIds, news);
     const editions = new Editions({ cache: this.cache, news, surroundings: this.settings.surroundings });
     const composed: Composed[] = [];
     for (const recipient of recipients) {
       const listener = audience.get(recipient.accountId);
       if (listener === undefined) continue;
       const edition = editions.of(recipient, listener);
-      if (edition.selection.messages > 0 || recipient.kind === 'welcome')
+      if (!edition.selection.isEmpty || recipient.kind === 'welcome')
         composed.push(this.message(recipient, edition));
     }
     return composed;

@@ -1,6 +1,7 @@
 import sql, { type Database, type Reader, type Sql, type Tx } from '@forum/kernel';
 import type { Composed, Composer } from './composer.js';
 import { instantOf, type Micros } from './instant.js';
+import type { Item } from './items.js';
 import { layoutOf, saveParts } from './part-rows.js';
 import {
   type Obstacle,
@@ -10,7 +11,6 @@ import {
   recipientColumns,
   toRecipient,
 } from './recipient.js';
-import type { Item } from './selection.js';
 
 /** Digests per transaction: far from its limit of 30 s even on a small machine, enough to spread the cost of its queries. */
 export const BATCH = 250;
@@ -119,25 +119,27 @@ async function save(tx: Tx, { cache }: Composer, composed: readonly Composed[]):
     update digest set state = 'composed', revision = revision + 1, composed_at = now(), next_attempt_at = now(),
       locale = given.locale, message_id = given.message_id, address = given.address, own = given.own,
       layout = given.layout, thread_ids = given.thread_ids::bigint[], post_ids = given.post_ids::bigint[],
-      reasons = given.reasons::text[]
+      reasons = given.reasons::text[], milestones = given.milestones::text[]
     from unnest(
       ${rows.map(({ recipient }) => recipient.digestId)}::bigint[], ${rows.map(({ recipient }) => recipient.locale)}::text[],
       ${rows.map(({ messageId }) => messageId)}::text[], ${rows.map(({ recipient }) => recipient.address)}::text[],
       ${rows.map(({ own }) => own)}::bytea[], ${rows.map(({ layout }) => layout)}::text[],
       ${rows.map(({ threadIds }) => threadIds)}::text[], ${rows.map(({ postIds }) => postIds)}::text[],
-      ${rows.map((row) => row.reasons)}::text[])
-      as given (id, locale, message_id, address, own, layout, thread_ids, post_ids, reasons)
+      ${rows.map((row) => row.reasons)}::text[], ${rows.map(({ milestones }) => milestones)}::text[])
+      as given (id, locale, message_id, address, own, layout, thread_ids, post_ids, reasons, milestones)
     where digest.id = given.id`);
 }
 
 /** As array literals: ids and our own codes, nothing that would have to be quoted. */
-function itemsOf({ edition }: Composed): { threadIds: string; postIds: string; reasons: string } {
+function itemsOf({ edition }: Composed) {
   const { sections, alreadyRead } = edition.selection;
+  const milestones = sections.flatMap((section) => section.milestones);
   const shown = sections.flatMap(({ items }) => items);
   const items: Item[] = [...shown, ...alreadyRead.items];
   return {
     threadIds: `{${items.map(({ thread }) => thread.id).join(',')}}`,
     postIds: `{${items.map((item) => item.shown.id).join(',')}}`,
+    milestones: `{${milestones.map(({ milestone, reason }) => `"${milestone.kind}:${milestone.id}=${reason}"`).join(',')}}`,
     reasons: `{${[...shown.map(({ reason }) => reason), ...alreadyRead.items.map(() => READ)].join(',')}}`,
   };
 }

@@ -34,7 +34,8 @@ export class Editions {
   }
 
   of(recipient: Recipient, listener: Listener): Edition {
-    const isPersonal = listener.read.size > 0 || this.tools.news.concerns(recipient.accountId);
+    const isPersonal =
+      listener.read.size > 0 || listener.mailed.size > 0 || this.tools.news.concerns(recipient.accountId);
     if (isPersonal) return this.make(recipient, listener);
     const { windowStart, windowEnd, locale, slot, kind, frequency, timeZone } = recipient;
     const key = `${listener.group} ${locale} ${windowStart} ${windowEnd} ${slot.getTime()} ${kind} ${frequency} ${timeZone}`;

@@ -1,5 +1,6 @@
 import type { Locale } from '@forum/i18n';
 import type { Micros } from './instant.js';
+import type { Milestone } from './milestones/milestone.js';
 
 /** A message that was published. */
 export interface NewsPost {
@@ -24,6 +25,9 @@ export interface NewsThread {
   readonly lang: Locale;
   readonly theme: number;
   readonly leads: readonly string[];
+  readonly community: { readonly slug: string; readonly name: string } | null;
+  /** Chosen by those who moderate: one of the main things. */
+  readonly featured: boolean;
   readonly authorId: string;
   /** Messages in all. */
   readonly posts: number;
@@ -46,14 +50,28 @@ export interface NewsWindow {
   readonly windowEnd: Micros;
 }
 
+/** What one window brought. */
+export interface WindowNews {
+  readonly threads: readonly ThreadNews[];
+  /** Of several about one subject, the last. */
+  readonly milestones: readonly Milestone[];
+}
+
 /** Everything that a batch may speak of, read once for all its windows. */
 export class News {
   readonly #threads: ReadonlyMap<string, NewsThread>;
   readonly #byThread = new Map<string, NewsPost[]>();
-  readonly #windows = new Map<string, readonly ThreadNews[]>();
+  readonly #milestones: readonly Milestone[];
+  readonly #windows = new Map<string, WindowNews>();
   readonly #people = new Set<string | null>();
 
-  constructor(threads: readonly NewsThread[], posts: readonly NewsPost[]) {
+  constructor(
+    threads: readonly NewsThread[],
+    posts: readonly NewsPost[],
+    milestones: readonly Milestone[] = [],
+  ) {
+    this.#milestones = milestones;
+    for (const { authorId } of milestones) this.#people.add(authorId);
     this.#threads = new Map(threads.map((thread) => [thread.id, thread]));
     for (const { authorId } of threads) this.#people.add(authorId);
     for (const post of posts) {
@@ -64,8 +82,23 @@ export class News {
     }
   }
 
+  /** Whose readers must be known: discussions with messages, and those that milestones are about. */
   get threadIds(): string[] {
-    return [...this.#threads.keys()];
+    return [
+      ...new Set([...this.#threads.keys(), ...named(this.#milestones.map(({ threadId }) => threadId))]),
+    ];
+  }
+
+  get communityIds(): string[] {
+    return [...new Set(named(this.#milestones.map(({ communityId }) => communityId)))];
+  }
+
+  /** The first and the last message, by their ids. */
+  get postIds(): { readonly first: string; readonly last: string } {
+    let [first, last] = [Number.POSITIVE_INFINITY, 0];
+    for (const posts of this.#byThread.values())
+      for (const { id } of posts) [first, last] = [Math.min(first, Number(id)), Math.max(last, Number(id))];
+    return { first: last === 0 ? '0' : String(first), last: String(last) };
   }
 
   /** Whether this person wrote any of it, or is answered: their digest is then like no other. */
@@ -74,18 +107,24 @@ export class News {
   }
 
   /** What was published in the window: from its start, and before its end. */
-  in({ windowStart, windowEnd }: NewsWindow): readonly ThreadNews[] {
+  in({ windowStart, windowEnd }: NewsWindow): WindowNews {
     const key = `${windowStart}-${windowEnd}`;
     const known = this.#windows.get(key);
     if (known) return known;
-    const news: ThreadNews[] = [];
+    const isIn = (at: Micros) => at >= windowStart && at < windowEnd;
+    const threads: ThreadNews[] = [];
     for (const thread of this.#threads.values()) {
-      const posts = (this.#byThread.get(thread.id) ?? []).filter(
-        ({ publishedAt }) => publishedAt >= windowStart && publishedAt < windowEnd,
-      );
-      if (posts.length > 0) news.push({ thread, posts });
+      const posts = (this.#byThread.get(thread.id) ?? []).filter(({ publishedAt }) => isIn(publishedAt));
+      if (posts.length > 0) threads.push({ thread, posts });
     }
+    const told = this.#milestones.filter(({ at }) => isIn(at));
+    const last = new Map(told.map((milestone) => [`${milestone.kind} ${milestone.subject}`, milestone]));
+    const news = { threads, milestones: [...last.values()] };
     this.#windows.set(key, news);
     return news;
   }
+}
+
+function named(ids: ReadonlyArray<string | null>): string[] {
+  return ids.filter((id) => id !== null);
 }

@@ -4,6 +4,7 @@ import { actorParameters, VISITOR } from '@forum/identity';
 import sql, { type Reader } from '@forum/kernel';
 import { renderMarkdown } from '@forum/markup';
 import { instantOf, micros } from './instant.js';
+import { readMilestones } from './milestones/sources.js';
 import { News, type NewsPost, type NewsThread, type NewsWindow } from './news.js';
 
 type PostRow = Omit<NewsPost, 'publishedAt'> & { publishedAt: string };
@@ -12,7 +13,7 @@ type ThreadRow = Omit<NewsThread, 'translations'> & {
 };
 
 /**
- * The messages of all these windows, in two queries whatever their number. Words that anyone may read inside their
+ * The messages and milestones of all these windows, in as many queries whatever their number. Words that anyone may read inside their
  * discussion, and no others: what only its author or a moderator sees is no news, and neither is a hidden discussion.
  * Who may read the discussion is asked for each person, in `readAudience`.
  */
@@ -39,12 +40,15 @@ export async function readNews(reader: Reader, windows: readonly NewsWindow[]): 
   return new News(
     threads,
     posts.map((post) => ({ ...post, publishedAt: Number(post.publishedAt) })),
+    await readMilestones(reader, { windowStart: start, windowEnd: end }),
   );
 }
 
 async function readThreads(reader: Reader, ids: readonly string[]): Promise<NewsThread[]> {
   const rows = await reader.rows<ThreadRow>(sql`
-    select thread.id, thread.slug, thread.title, thread.lang, thread.theme, thread.author_id as "authorId", thread.posts,
+    select thread.id, thread.slug, thread.title, thread.lang, thread.theme, thread.author_id as "authorId", thread.posts, thread.featured,
+      (select json_build_object('slug', community.slug, 'name', community.name) from community
+        where community.id = thread.community_id) as community,
       array(select lead_code from thread_lead where thread_id = thread.id order by lead_code) as leads,
       coalesce((select json_agg(json_build_object('lang', lang, 'title', title, 'markdown', markdown))
         from thread_translation where thread_id = thread.id), '[]') as translations

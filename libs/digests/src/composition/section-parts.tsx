@@ -16,10 +16,10 @@ import {
   wrap,
 } from '@forum/mail-out';
 import { type DigestKey, messages } from '../mail/messages.js';
-import { type Cards, patternOf, type TwinPart, titleOf } from './card-parts.js';
+import { type Cards, milestonePart, patternOf, type TwinPart, titleOf } from './card-parts.js';
 import type { PartCache } from './part-cache.js';
 import type { Recipient } from './recipient.js';
-import type { Section, Selection, Shown } from './selection.js';
+import type { Section, SectionKey, Selection, Shown } from './selection.js';
 import type { IdleLead, Surroundings } from './surroundings.js';
 
 const SECTION_TOP = 28;
@@ -49,18 +49,45 @@ export function sectionParts(selection: Selection, given: SectionTools): TwinPar
 }
 
 function partsOf(section: Section, tools: Tools): TwinPart[] {
-  const { cards, recipient } = tools;
+  const { cache, cards, recipient, surroundings } = tools;
   const shell = shellOf(section, tools);
-  return [shell.before, ...section.items.map((item) => cards.of(item, recipient.locale)), shell.after];
+  const { baseUrl } = surroundings;
+  const { locale } = recipient;
+  return [
+    shell.before,
+    ...section.milestones.map((told) => milestonePart(cache, told, { baseUrl, locale })),
+    ...section.items.map((item) => cards.of(item, locale)),
+    shell.after,
+  ];
 }
 
-function shellOf({ key, more }: Section, { cache, surroundings, recipient, t }: Tools) {
+interface Place {
+  readonly heading: string;
+  /** Where all of it is. */
+  readonly path: string;
+  readonly more: 'more.mine' | 'more.community' | 'more.theme';
+}
+
+function placeOf({ key, items }: Section, { surroundings, recipient: { locale }, t }: Tools): Place {
+  if (key === 'mine') return { heading: t('mine'), path: '/nouveautes', more: 'more.mine' };
+  if (typeof key === 'number') {
+    const title = surroundings.themes.get(key)?.[locale] ?? '';
+    return { heading: t('theme', { number: key, title }), path: `/themes/${key}`, more: 'more.theme' };
+  }
+  const slug = key.slice('community:'.length);
+  const name = items[0]?.thread.community?.name ?? slug;
+  return { heading: name, path: `/communautes/${slug}`, more: 'more.community' };
+}
+
+function shellOf(section: Section, tools: Tools) {
+  const { cache, surroundings, recipient, t } = tools;
+  const { key, moreMilestones } = section;
   const { locale } = recipient;
-  const title = surroundings.themes.get(Number(key))?.[locale] ?? '';
-  const heading = key === 'mine' ? t('mine') : t('theme', { number: key, title });
-  const href = `${surroundings.baseUrl}${key === 'mine' ? '/nouveautes' : `/themes/${key}`}`;
-  const count = t(key === 'mine' ? 'more.mine' : 'more.theme', { count: more });
-  const name = `${locale} ${heading} ${more}`;
+  const { heading, path, more: kind } = placeOf(section, tools);
+  const more = section.more + moreMilestones;
+  const href = `${surroundings.baseUrl}${path}`;
+  const count = t(moreMilestones > 0 ? 'more.all-kinds' : kind, { count: more });
+  const name = `${locale} ${key} ${heading} ${count}`;
   const html = () =>
     renderAround((rows) => (
       <MailSection top={SECTION_TOP}>
@@ -89,8 +116,8 @@ function shellOf({ key, more }: Section, { cache, surroundings, recipient, t }: 
   };
 }
 
-function Heading({ section, text }: { readonly section: Section['key']; readonly text: string }) {
-  if (section === 'mine') return <MailSubheading>{text}</MailSubheading>;
+function Heading({ section, text }: { readonly section: SectionKey; readonly text: string }) {
+  if (typeof section !== 'number') return <MailSubheading>{text}</MailSubheading>;
   const pattern = patternOf(section);
   return (
     <MailThemeHeading theme={pattern} mark={MARKS[pattern]}>
@@ -141,7 +168,9 @@ const WEEK_MS = 7 * 86_400_000;
 
 /** One lead that nobody talks about, of a theme that brought something into this digest; another one each week. */
 function waitingLead({ sections }: Selection, { surroundings, recipient }: Tools): IdleLead | undefined {
-  const reasons = new Set(sections.flatMap(({ items }) => items.map(({ reason }) => reason)));
+  const reasons = new Set(
+    sections.flatMap(({ items, milestones }) => [...items, ...milestones].map(({ reason }) => reason)),
+  );
   const waiting = surroundings.idleLeads.filter(({ theme }) => reasons.has(`theme:${theme}`));
   return waiting[Math.floor(recipient.slot.getTime() / WEEK_MS) % Math.max(1, waiting.length)];
 }

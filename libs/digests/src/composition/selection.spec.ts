@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Choices } from './choices.js';
+import type { Milestone } from './milestones/milestone.js';
 import { News, type NewsPost, type NewsThread } from './news.js';
 import { select } from './selection.js';
 
@@ -10,6 +11,8 @@ const thread = (id: string, traits: Partial<NewsThread> = {}): NewsThread => ({
   lang: 'fr',
   theme: 2,
   leads: [],
+  community: null,
+  featured: false,
   authorId: '900',
   posts: 9,
   translations: [],
@@ -37,6 +40,9 @@ interface Scene {
   readonly read?: Readonly<Record<string, number>>;
   readonly visible?: readonly string[];
   readonly perSection?: number;
+  readonly mailed?: readonly string[];
+  readonly communities?: readonly string[];
+  readonly milestones?: readonly Milestone[];
 }
 
 /** What person 1 gets. */
@@ -47,14 +53,19 @@ function selected({
   read = {},
   visible,
   perSection = 6,
+  mailed = [],
+  communities = [],
+  milestones = [],
 }: Scene) {
   const listener = {
     visible: new Set(visible ?? threads.map(({ id }) => id)),
+    communities: new Set(communities),
+    mailed: new Set(mailed),
     group: '1',
     choices: new Choices(choices),
     read: new Map(Object.entries(read)),
   };
-  const news = new News(threads, posts).in({ windowStart: 0, windowEnd: 1e15 });
+  const news = new News(threads, posts, milestones).in({ windowStart: 0, windowEnd: 1e15 });
   return select({ accountId: '1', listener, news, perSection });
 }
 
@@ -139,6 +150,100 @@ describe('what is in a digest', () => {
   });
 });
 
+describe('the main things', () => {
+  const milestone = (id: string, traits: Partial<Milestone> = {}): Milestone => ({
+    kind: 'lead-progress',
+    id,
+    subject: `lead:${id}`,
+    at: 1_000,
+    theme: 2,
+    leads: ['2B'],
+    communitySlug: null,
+    communityId: null,
+    threadId: null,
+    authorId: '900',
+    path: '/pistes/2B',
+    cards: { fr: card, en: card },
+    ...traits,
+  });
+  const card = { title: 'Piste', overline: 'Avancement', words: null, action: 'Voir' };
+  const told = (scene: Partial<Scene>) =>
+    selected({ threads: [], posts: [], ...scene }).sections.map(({ key, milestones, items }) => [
+      key,
+      milestones.map(({ milestone: { id }, reason }) => `${id} ${reason}`),
+      items.map((item) => item.thread.id),
+    ]);
+
+  it('stand before discussions, where their theme stands, with their reason', () => {
+    const scene = { threads: [thread('1')], posts: [post('1', 2)], milestones: [milestone('8')] };
+    expect(told(scene)).toEqual([[2, ['8 theme:2'], ['1']]]);
+    expect(told({ ...scene, choices: 'lead:2B=main' })).toEqual([[2, ['8 lead:2B'], []]]);
+    expect(told({ ...scene, choices: 'lead:2B=none,theme:2=digest' })).toEqual([[2, [], ['1']]]);
+  });
+
+  it('are all that is told of what is followed for them, with featured discussions and answers to oneself', () => {
+    const threads = [thread('1'), thread('2', { featured: true }), thread('3')];
+    const posts = [post('1', 2), post('2', 2), post('3', 2, { repliedTo: '1' })];
+    const scene = { threads, posts, milestones: [milestone('8')], choices: 'theme:2=main' };
+    expect(told(scene)).toEqual([
+      ['mine', [], ['3']],
+      [2, ['8 theme:2'], ['2']],
+    ]);
+  });
+
+  it('are enough for a mail, and nothing is not', () => {
+    const one = { threads: [], posts: [], milestones: [milestone('8')], choices: 'theme:2=main' };
+    expect(selected(one).isEmpty).toBe(false);
+    expect(selected({ ...one, choices: 'theme:1=main' }).isEmpty).toBe(true);
+    expect(selected({ ...one, milestones: [milestone('8', { authorId: '1' })] }).isEmpty).toBe(true);
+  });
+
+  it('are told to those who may read the discussion or the community that they belong to', () => {
+    const inside = milestone('8', { communityId: '5', communitySlug: 'forge' });
+    const scene = { milestones: [inside], choices: 'community:forge=main' };
+    expect(told(scene)).toEqual([]);
+    expect(told({ ...scene, communities: ['5'] })).toEqual([['community:forge', ['8 community:forge'], []]]);
+    expect(told({ milestones: [milestone('9', { threadId: '7' })] })).toEqual([]);
+    expect(told({ milestones: [milestone('9', { threadId: '7' })], visible: ['7'] })).toHaveLength(1);
+  });
+
+  it('of one subject are told once in a window, the last of them', () => {
+    const news = new News(
+      [],
+      [],
+      [milestone('1', { subject: 'lead:2B' }), milestone('2', { subject: 'lead:2B' })],
+    );
+    expect(news.in({ windowStart: 0, windowEnd: 2_000 }).milestones.map(({ id }) => id)).toEqual(['2']);
+  });
+});
+
+describe('messages that left in mails of their own', () => {
+  it('are not told again: a discussion of nothing else is named, and no more', () => {
+    const posts = [post('1', 2), post('1', 3), post('2', 2)];
+    const [first, , alone] = posts.map(({ id }) => id) as [string, string, string];
+    const scene = { threads: [thread('1'), thread('2')], posts, mailed: [first, alone] };
+    const { sections, alreadyRead } = selected(scene);
+    expect(
+      sections.flatMap(({ items }) => items.map((item) => item.posts.map(({ number }) => number))),
+    ).toEqual([[3]]);
+    expect(alreadyRead.items.map((item) => item.thread.id)).toEqual(['2']);
+  });
+});
+
+describe('an answer to oneself', () => {
+  it('is told where nothing was chosen, and not where nothing is wanted', () => {
+    const scene = {
+      threads: [thread('1', { theme: 3 })],
+      posts: [post('1', 2, { repliedTo: '1' }), post('1', 3)],
+    };
+    const { sections } = selected(scene);
+    expect(sections.map(({ key, items }) => [key, items.map((item) => item.posts.length)])).toEqual([
+      ['mine', [1]],
+    ]);
+    expect(selected({ ...scene, choices: 'theme:3=none' }).isEmpty).toBe(true);
+  });
+});
+
 describe('news', () => {
   it('belongs to the window in which it was published: its start included, its end not', () => {
     const posts = [
@@ -148,7 +253,7 @@ describe('news', () => {
     ];
     const news = new News([thread('1')], posts);
     const numbers = (windowStart: number, windowEnd: number) =>
-      news.in({ windowStart, windowEnd }).flatMap((one) => one.posts.map(({ number }) => number));
+      news.in({ windowStart, windowEnd }).threads.flatMap((one) => one.posts.map(({ number }) => number));
     expect([numbers(0, 10), numbers(10, 30), numbers(30, 40)]).toEqual([[], [1, 2], [3]]);
   });
 });

@@ -1,21 +1,12 @@
 import type { Listener } from './audience.js';
 import type { Reason } from './choices.js';
-import type { NewsPost, NewsThread, ThreadNews } from './news.js';
+import { type Item, toItem } from './items.js';
+import type { Milestone } from './milestones/milestone.js';
+import type { WindowNews } from './news.js';
 
-/** A discussion in somebody's digest, and why it is there. */
-export interface Item {
-  readonly thread: NewsThread;
-  /** What is new to this person: published in the window, unread unless all of it was read, by somebody else; never empty. */
-  readonly posts: readonly NewsPost[];
-  /** The message that the item shows. */
-  readonly shown: NewsPost;
+export interface ToldMilestone {
+  readonly milestone: Milestone;
   readonly reason: Reason;
-  /** Somebody answered a message of this person. */
-  readonly isReply: boolean;
-  /** All of it; it is then named, not repeated. */
-  readonly isRead: boolean;
-  /** The person has read this discussion before. */
-  readonly begun: boolean;
 }
 
 export interface Shown {
@@ -24,75 +15,67 @@ export interface Shown {
   readonly more: number;
 }
 
+/** `mine` comes first: what is asked of the person, then what they follow; then their communities; then the themes. */
+export type SectionKey = 'mine' | `community:${string}` | number;
+
 export interface Section extends Shown {
-  /** `mine` comes first: what is asked of the person, then what they follow; then one section for each theme. */
-  readonly key: 'mine' | number;
+  readonly key: SectionKey;
+  /** Before the discussions. */
+  readonly milestones: readonly ToldMilestone[];
+  readonly moreMilestones: number;
 }
 
 export interface Selection {
   readonly sections: readonly Section[];
-  /** Discussions whose news the person has read already: named, not repeated. */
+  /** Discussions whose news the person has read already, or was sent: named, not repeated. */
   readonly alreadyRead: Shown;
   readonly messages: number;
+  readonly milestones: number;
   readonly people: number;
   readonly replies: number;
+  /** Nothing to say: no mail. */
+  readonly isEmpty: boolean;
 }
 
 export interface Reading {
   readonly accountId: string;
   readonly listener: Listener;
-  readonly news: readonly ThreadNews[];
+  readonly news: WindowNews;
   /** Items of a section at the most. */
   readonly perSection: number;
 }
 
 /** What one person gets of a window's news: what they may read, chose, and did not write themselves. */
 export function select({ accountId, listener, news, perSection }: Reading): Selection {
-  const items = news.map((one) => itemFor(accountId, listener, one)).filter((item) => item !== undefined);
+  const items = news.threads
+    .map((one) => toItem(accountId, listener, one))
+    .filter((item) => item !== undefined);
   items.sort(byImportance);
+  const milestones = news.milestones
+    .map((one) => toMilestone(accountId, listener, one))
+    .filter((one) => one !== undefined);
   const fresh = items.filter(({ isRead }) => !isRead);
+  const read = items.filter(({ isRead }) => isRead);
   return {
-    sections: sectionsOf(fresh, perSection),
-    alreadyRead: capped(
-      items.filter(({ isRead }) => isRead),
-      perSection,
-    ),
+    sections: sectionsOf(fresh, milestones, perSection),
+    alreadyRead: capped(read, perSection),
+    milestones: milestones.length,
+    isEmpty: items.length + milestones.length === 0,
     ...counts(items),
   };
 }
 
-function itemFor(accountId: string, listener: Listener, { thread, posts }: ThreadNews): Item | undefined {
-  const reason = listener.visible.has(thread.id) ? listener.choices.reasonFor(thread) : undefined;
-  if (reason === undefined) return undefined;
-  const others = posts.filter(({ authorId }) => authorId !== accountId);
-  if (others.length === 0) return undefined;
-  const readTo = listener.read.get(thread.id) ?? 0;
-  const unread = others.filter(({ number }) => number > readTo);
-  const isRead = unread.length === 0;
-  return toItem(isRead ? others : unread, { accountId, thread, reason, isRead, begun: readTo > 0 });
-}
-
-interface About {
-  readonly accountId: string;
-  readonly thread: NewsThread;
-  readonly reason: Reason;
-  readonly isRead: boolean;
-  readonly begun: boolean;
-}
-
-function toItem(posts: readonly NewsPost[], { accountId, thread, reason, isRead, begun }: About): Item {
-  const reply = posts.findLast(({ repliedTo }) => repliedTo === accountId);
-  const shown = reply ?? (posts.at(-1) as NewsPost);
-  const isOwn = thread.authorId === accountId;
-  return {
-    thread,
-    posts,
-    shown,
-    reason: reply ? 'reply' : isOwn ? 'own' : reason,
-    isReply: reply !== undefined,
-    isRead,
-    begun,
-  };
+function toMilestone(
+  accountId: string,
+  { visible, communities, choices }: Listener,
+  milestone: Milestone,
+): ToldMilestone | undefined {
+  const { threadId, communityId, authorId } = milestone;
+  if (authorId === accountId) return undefined;
+  if (threadId !== null && !visible.has(threadId)) return undefined;
+  if (communityId !== null && !communities.has(communityId)) return undefined;
+  const interest = choices.interestIn(milestone);
+  return interest ? { milestone, reason: interest.reason } : undefined;
 }
 
 /** Answers to the person first, then the busiest discussions, then the latest. */
@@ -104,26 +87,50 @@ function byImportance(a: Item, b: Item): number {
 
 const MINE: ReadonlySet<Reason> = new Set(['reply', 'own', 'thread']);
 
-function sectionsOf(items: readonly Item[], perSection: number): Section[] {
-  const sections = new Map<Section['key'], Item[]>([['mine', []]]);
-  for (const item of items) {
-    const key = MINE.has(item.reason) ? 'mine' : item.thread.theme;
-    const section = sections.get(key);
-    if (section) section.push(item);
-    else sections.set(key, [item]);
-  }
+function sectionKey(reason: Reason, theme: number | null): SectionKey {
+  if (reason.startsWith('community:')) return reason as `community:${string}`;
+  return MINE.has(reason) || theme === null ? 'mine' : theme;
+}
+
+interface Content {
+  readonly items: Item[];
+  readonly milestones: ToldMilestone[];
+}
+
+function sectionsOf(
+  items: readonly Item[],
+  milestones: readonly ToldMilestone[],
+  perSection: number,
+): Section[] {
+  const sections = new Map<SectionKey, Content>();
+  const at = (key: SectionKey): Content => {
+    const known = sections.get(key) ?? { items: [], milestones: [] };
+    sections.set(key, known);
+    return known;
+  };
+  for (const item of items) at(sectionKey(item.reason, item.thread.theme)).items.push(item);
+  for (const told of milestones) at(sectionKey(told.reason, told.milestone.theme)).milestones.push(told);
   return [...sections]
-    .filter(([, all]) => all.length > 0)
-    .sort(([a], [b]) => place(a) - place(b))
-    .map(([key, all]) => ({ key, ...capped(all, perSection) }));
+    .sort(([a], [b]) => byPlace(a, b))
+    .map(([key, all]) => ({
+      key,
+      milestones: all.milestones.slice(0, perSection),
+      moreMilestones: Math.max(0, all.milestones.length - perSection),
+      ...capped(all.items, perSection),
+    }));
 }
 
 function capped(items: readonly Item[], limit: number): Shown {
   return { items: items.slice(0, limit), more: Math.max(0, items.length - limit) };
 }
 
-function place(key: Section['key']): number {
-  return key === 'mine' ? 0 : key;
+function byPlace(a: SectionKey, b: SectionKey): number {
+  return place(a) - place(b) || (String(a) < String(b) ? -1 : 1);
+}
+
+function place(key: SectionKey): number {
+  if (typeof key === 'number') return key;
+  return key === 'mine' ? -2 : -1;
 }
 
 function counts(items: readonly Item[]): Pick<Selection, 'messages' | 'people' | 'replies'> {

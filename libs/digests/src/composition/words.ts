@@ -14,7 +14,7 @@ export interface Words {
   readonly preheader: string;
 }
 
-type Told = Pick<Selection, 'sections' | 'alreadyRead' | 'messages' | 'people' | 'replies'>;
+type Told = Pick<Selection, 'sections' | 'alreadyRead' | 'messages' | 'milestones' | 'people' | 'replies'>;
 
 export function wordsFor(recipient: Recipient, selection: Told, welcomeDays: number): Words {
   const t = translate(messages, recipient.locale);
@@ -73,19 +73,26 @@ function split(day: string, locale: Locale): [string, string] {
   return locale === 'fr' ? [first, second] : [second, first];
 }
 
-function summary(t: Translate<DigestKey>, { messages: count, people, replies }: Told): string {
-  const said = t('summary', { messages: count, people });
-  return replies === 0 ? said : `${said} ${t('summary.replies', { replies })}`;
+function summary(t: Translate<DigestKey>, { messages: count, milestones, people, replies }: Told): string {
+  const said = [
+    ...(count === 0 ? [] : [t('summary', { messages: count, people })]),
+    ...(replies === 0 ? [] : [t('summary.replies', { replies })]),
+    ...(milestones === 0 ? [] : [t('summary.milestones', { count: milestones })]),
+  ];
+  return said.join(' ');
 }
 
 function welcome(t: Translate<DigestKey>, selection: Told, days: number): string {
-  return t(selection.messages === 0 ? 'welcome.empty' : 'welcome', { days });
+  return t(selection.messages + selection.milestones === 0 ? 'welcome.empty' : 'welcome', { days });
 }
 
 /** The first words that an inbox shows: how much there is, and what comes first. */
 function preheader(t: Translate<DigestKey>, { locale }: Recipient, selection: Told): string {
-  const first = selection.sections[0]?.items[0] ?? selection.alreadyRead.items[0];
-  if (first === undefined) return '';
+  const [section] = selection.sections;
+  const first = section?.items[0] ?? selection.alreadyRead.items[0];
+  const milestone = section?.milestones[0]?.milestone.cards[locale];
+  if (first === undefined || selection.messages === 0)
+    return milestone === undefined ? '' : `${milestone.title}. ${milestone.overline}`;
   return t('preheader', { messages: selection.messages, title: titleOf(first.thread, locale).title });
 }
 

@@ -1,6 +1,7 @@
 import { postVisibleTo, threadVisibleTo } from '@forum/discussion';
 import { actorColumn, actorParameters, VISITOR } from '@forum/identity';
 import sql, { type Sql } from '@forum/kernel';
+import { saysGoneMilestone } from '../composition/milestones/sources.js';
 import { type Obstacle, obstacle, person } from '../composition/recipient.js';
 import type { Lease } from '../run/lease.js';
 import { livingRuns } from '../run/lease.js';
@@ -44,13 +45,14 @@ export function claimOutgoing(
 }
 
 /** Whether anything that the digest shows was hidden, removed or rewritten since it was composed. */
-const saysTooMuch: Sql = sql`exists (
+const saysTooMuch: Sql = sql`(exists (
   select from unnest(digest.thread_ids, digest.post_ids) as item (thread_id, post_id)
   left join thread on thread.id = item.thread_id
   left join post on post.id = item.post_id
   where thread.id is null or thread.hidden_at is not null or post.id is null or post.state <> 'published' or post.edited_at > digest.composed_at
     or not ${threadVisibleTo(actorColumn('digest.account_id'))}
-    or not ${postVisibleTo(actorParameters(VISITOR))})`;
+    or not ${postVisibleTo(actorParameters(VISITOR))})
+  or ${saysGoneMilestone(sql`digest.milestones`, actorColumn('digest.account_id'))})`;
 
 /** Puts back what the run has in hand and did not hand over. */
 export async function putBack({ connection, runId }: Lease, ids: readonly string[]): Promise<void> {
@@ -69,7 +71,7 @@ export async function takeOverFromTheDead({ connection }: Lease): Promise<void> 
 
 /** What a digest's row says of its message, once the message is forgotten: the window is composed again from what may be said then. */
 export const forgotten: Sql = sql`state = 'planned', run_id = null, own = null, layout = null, address = null,
-  message_id = null, thread_ids = '{}', post_ids = '{}', reasons = '{}', attempts = 0, next_attempt_at = null,
+  message_id = null, thread_ids = '{}', post_ids = '{}', reasons = '{}', milestones = '{}', attempts = 0, next_attempt_at = null,
   reason = null, uncertain = false`;
 
 export function recompose(condition: Sql): Sql {

@@ -17,18 +17,25 @@ export const messages = catalogue({
       '{messages, plural, one {# message a été publié} other {# messages ont été publiés}} par {people, plural, one {# personne} other {# personnes}} dans ce que vous suivez.',
     'summary.replies':
       "{replies, plural, one {Une réponse s'adresse à vous.} other {# réponses s'adressent à vous.}}",
+    'summary.milestones':
+      '{count, plural, one {Une nouvelle à retenir est plus bas.} other {# nouvelles à retenir sont plus bas.}}',
     preheader: '{messages, plural, one {# nouveau message} other {# nouveaux messages}} : {title}',
     mine: 'Dans vos discussions',
     theme: '{number}. {title}',
     'more.mine':
       '{count, plural, one {Et # autre discussion que vous suivez :} other {Et # autres discussions que vous suivez :}}',
+    'more.community':
+      '{count, plural, one {Et # autre discussion dans cette communauté :} other {Et # autres discussions dans cette communauté :}}',
+    'more.all-kinds': '{count, plural, one {Et # autre nouvelle ici :} other {Et # autres nouvelles ici :}}',
     'more.theme':
       '{count, plural, one {Et # autre discussion dans ce thème :} other {Et # autres discussions dans ce thème :}}',
     'more.all': 'les voir toutes',
     'already-read': 'Déjà lu',
     'already-read.note':
-      "{count, plural, one {Cette discussion a bougé, et vous l'avez déjà lue :} other {Ces # discussions ont bougé, et vous les avez déjà lues :}}",
+      "{count, plural, one {Cette discussion a bougé, et vous l'avez déjà lue ou reçue par courriel :} other {Ces # discussions ont bougé, et vous les avez déjà lues ou reçues par courriel :}}",
     'already-read.more': '{count, plural, one {et # autre} other {et # autres}}',
+    'milestone.lead':
+      'Avancement · {state, select, proposed {Proposée} explored {Explorée} underway {En cours} achieved {Réalisée} other {Mise de côté}}, {progress}',
     'lead.heading': 'Une piste qui attend',
     'lead.text': "{title} : aucune discussion n'en parle encore.",
     'lead.link': 'Voir la piste',
@@ -49,6 +56,7 @@ export const messages = catalogue({
     'why.own': 'Ici parce que vous avez ouvert cette discussion.',
     'why.thread': 'Ici parce que vous suivez cette discussion.',
     'why.lead': 'Ici parce que vous suivez la piste {code}.',
+    'why.community': 'Ici parce que vous suivez la communauté « {name} ».',
     'why.theme': 'Ici parce que vous suivez le thème {theme}.',
     'when.daily': 'chaque jour à {hour}',
     'when.weekly': 'le {weekday} à {hour}',
@@ -78,18 +86,25 @@ export const messages = catalogue({
     summary:
       '{messages, plural, one {# message was} other {# messages were}} published by {people, plural, one {# person} other {# people}} in what you follow.',
     'summary.replies': '{replies, plural, one {One reply is for you.} other {# replies are for you.}}',
+    'summary.milestones':
+      '{count, plural, one {One thing worth knowing is below.} other {# things worth knowing are below.}}',
     preheader: '{messages, plural, one {# new message} other {# new messages}}: {title}',
     mine: 'In your discussions',
     theme: '{number}. {title}',
     'more.mine':
       '{count, plural, one {And # other discussion that you follow:} other {And # other discussions that you follow:}}',
+    'more.community':
+      '{count, plural, one {And # other discussion in this community:} other {And # other discussions in this community:}}',
+    'more.all-kinds': '{count, plural, one {And # other item here:} other {And # other items here:}}',
     'more.theme':
       '{count, plural, one {And # other discussion in this theme:} other {And # other discussions in this theme:}}',
     'more.all': 'see them all',
     'already-read': 'Already read',
     'already-read.note':
-      '{count, plural, one {This discussion moved, and you have read it:} other {These # discussions moved, and you have read them:}}',
+      '{count, plural, one {This discussion moved, and you have read it or had it by e-mail:} other {These # discussions moved, and you have read them or had them by e-mail:}}',
     'already-read.more': '{count, plural, one {and # more} other {and # more}}',
+    'milestone.lead':
+      'Progress · {state, select, proposed {Proposed} explored {Explored} underway {Underway} achieved {Achieved} other {Set aside}}, {progress}',
     'lead.heading': 'A lead that is waiting',
     'lead.text': '{title}: no discussion is about it yet.',
     'lead.link': 'See the lead',
@@ -110,6 +125,7 @@ export const messages = catalogue({
     'why.own': 'Here because you opened this discussion.',
     'why.thread': 'Here because you follow this discussion.',
     'why.lead': 'Here because you follow lead {code}.',
+    'why.community': 'Here because you follow the community “{name}”.',
     'why.theme': 'Here because you follow theme {theme}.',
     'when.daily': 'every day at {hour}',
     'when.weekly': 'on {weekday} at {hour}',

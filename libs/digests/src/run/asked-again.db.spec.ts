@@ -77,6 +77,27 @@ describe('what a digest may say, asked again just before it leaves', () => {
     expect(await mailTo(person.address)).toHaveLength(1);
   });
 
+  it('is not progress of a lead that is gone, and what stays is kept with its reason', async () => {
+    const person = await world.person();
+    await world.follow(person, [{ kind: 'lead', id: '3A', level: 'main' }]);
+    const progress = (note: string, code: string) =>
+      world.rows<{ id: string }>(sql`
+        insert into lead_update (lead_code, state, progress, note, author_id)
+        select ${code}, 'explored', 10, ${note}, id from account where id <> ${person.id} limit 1 returning id`);
+    const [kept] = await progress('Reste au journal.', '3A');
+    await world.follow(person, [{ kind: 'lead', id: '3B', level: 'main' }]);
+    const [gone] = await progress('Inscrit par erreur.', '3B');
+    await composed(person);
+    await world.rows(sql`delete from lead_update where id = ${gone?.id}`);
+    await world.run({ at: nextTuesday(), accountId: person.id });
+    const [mail, ...others] = await mailTo(person.address);
+    expect(others).toEqual([]);
+    expect(mail?.text).toContain('Reste au journal.');
+    expect(mail?.text).not.toContain('Inscrit par erreur.');
+    const told = await world.rows(sql`select milestones from digest where account_id = ${person.id}`);
+    expect(told).toEqual([{ milestones: [`lead-progress:${kept?.id}=lead:3A`] }]);
+  });
+
   it('is what its author wrote last', async () => {
     const person = await world.reader([2]);
     const { post } = await news('Première version.');

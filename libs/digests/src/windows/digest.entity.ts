@@ -56,6 +56,10 @@ export class DigestEntity {
   @Column({ type: 'text', array: true, default: () => `'{}'` })
   reasons!: string[];
 
+  /** What was told beside messages, and why, in order: `lead-progress:12=lead:2B`. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  milestones!: string[];
+
   /** Where it goes, until it has left. */
   @Column({ type: 'text', nullable: true })
   address!: string | null;

@@ -1,3 +1,4 @@
+import type { Locale } from '@forum/i18n';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LeadState } from './lead.js';
 
@@ -19,6 +20,10 @@ export class LeadUpdateEntity {
 
   @Column({ type: 'text' })
   note!: string;
+
+  /** Of the note. */
+  @Column({ type: 'text', default: 'fr' })
+  lang!: Locale;
 
   @Column({ name: 'evidence_url', type: 'text', nullable: true })
   evidenceUrl!: string | null;

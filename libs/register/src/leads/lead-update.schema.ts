@@ -38,6 +38,8 @@ export const leadUpdateSchema = z.strictObject({
     .transform((text) => text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim())
     .pipe(z.string().min(3).max(MAX_NOTE)),
   evidenceUrl: evidence,
+  /** Of the note; the writer's own when it is not said. */
+  lang: z.enum(['fr', 'en']).optional(),
 });
 
 export type LeadUpdateInput = z.input<typeof leadUpdateSchema>;

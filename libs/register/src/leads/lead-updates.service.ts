@@ -1,3 +1,4 @@
+import type { Locale } from '@forum/i18n';
 import { type Actor, signedInId } from '@forum/identity';
 import { AuditLog, Database, Facts, Forbidden, Idempotency, NotFound, parse, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,14 @@ export interface Recorded {
   readonly updateId: string;
 }
 
+export interface LeadReporting {
+  readonly input: unknown;
+  /** The client's `Idempotency-Key`. */
+  readonly key: string | null;
+  /** Of the note, unless the input says. */
+  readonly locale: Locale;
+}
+
 /** The journal of a lead: where it stands, in the words of who reports it, with the evidence. */
 @Injectable()
 export class LeadUpdatesService {
@@ -24,12 +33,9 @@ export class LeadUpdatesService {
   ) {}
 
   /** @throws Invalid, NotFound, Forbidden */
-  async create(
-    actor: Actor,
-    code: string,
-    { input, key }: { readonly input: unknown; readonly key: string | null },
-  ): Promise<LeadUpdate> {
-    const wanted = parse(leadUpdateSchema, input);
+  async create(actor: Actor, code: string, { input, key, locale }: LeadReporting): Promise<LeadUpdate> {
+    const read = parse(leadUpdateSchema, input);
+    const wanted = { ...read, lang: read.lang ?? locale };
     const { updateId } = await this.database.transaction(async (tx) => {
       if (!(await this.leads.lock(tx, actor, code))) throw new NotFound();
       if (!canRegister(actor, 'update-lead')) throw new Forbidden();
@@ -45,7 +51,7 @@ export class LeadUpdatesService {
   private async record(
     tx: Tx,
     actor: Actor,
-    { code, wanted }: { readonly code: string; readonly wanted: NewLeadUpdate },
+    { code, wanted }: { readonly code: string; readonly wanted: NewLeadUpdate & { readonly lang: Locale } },
   ): Promise<Recorded> {
     const accountId = signedInId(actor);
     const updateId = await this.leads.saveUpdate(tx, { ...wanted, code, accountId });

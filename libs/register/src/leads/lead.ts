@@ -1,3 +1,4 @@
+import type { Locale } from '@forum/i18n';
 import type { Bilingual } from '@forum/network';
 
 /** In the order a lead usually goes through them; one may go back, or be set aside. */
@@ -38,6 +39,7 @@ export interface LeadUpdate {
   /** Percent. */
   readonly progress: number;
   readonly note: string;
+  readonly lang: Locale;
   readonly evidenceUrl: string | null;
   readonly author: { readonly id: string; readonly name: string | null };
   readonly recordedAt: Date;

@@ -1,3 +1,4 @@
+import type { Locale } from '@forum/i18n';
 import { type Actor, actorParameters } from '@forum/identity';
 import sql, { type Reader, type Sql, type Tx } from '@forum/kernel';
 import type { Saved } from '@forum/network';
@@ -8,6 +9,7 @@ import type { FoundingLead, Lead, LeadUpdate } from './lead.js';
 import type { NewLeadUpdate } from './lead-update.schema.js';
 
 interface UpdateToSave extends NewLeadUpdate {
+  readonly lang: Locale;
   readonly code: string;
   readonly accountId: string;
 }
@@ -28,7 +30,7 @@ export class LeadsRepository {
   /** The journal of one lead, newest first. */
   updates(reader: Reader, actor: Actor, code: string): Promise<LeadUpdate[]> {
     return reader.rows<LeadUpdate>(sql`
-      select lead_update.id, lead_update.state, progress, note, evidence_url as "evidenceUrl",
+      select lead_update.id, lead_update.state, progress, note, lang, evidence_url as "evidenceUrl",
         json_build_object('id', account.id::text, 'name', account.name) as author, recorded_at as "recordedAt"
       from lead_update join account on account.id = lead_update.author_id
       where lead_code = ${code} and ${registerVisibleTo(actorParameters(actor))}
@@ -45,12 +47,12 @@ export class LeadsRepository {
   /** A line of the journal; the lead stands where it says. @returns its id */
   async saveUpdate(
     tx: Tx,
-    { code, state, progress, note, evidenceUrl, accountId }: UpdateToSave,
+    { code, state, progress, note, evidenceUrl, lang, accountId }: UpdateToSave,
   ): Promise<string> {
     const row = await tx.one<{ id: string }>(sql`
       with line as (
-        insert into lead_update (lead_code, state, progress, note, evidence_url, author_id)
-        values (${code}, ${state}, ${progress}, ${note}, ${evidenceUrl}, ${accountId})
+        insert into lead_update (lead_code, state, progress, note, evidence_url, lang, author_id)
+        values (${code}, ${state}, ${progress}, ${note}, ${evidenceUrl}, ${lang}, ${accountId})
         returning id, lead_code, recorded_at
       ), moved as (
         update lead set state = ${state}, progress = ${progress}, last_update_at = line.recorded_at

@@ -45,7 +45,7 @@ export class LeadController {
       evidenceUrl: textOf(body, 'evidenceUrl'),
     };
     const outcome = await submitted(() =>
-      this.updates.create(viewer.actor, place.lead.code, { input: typed, key: null }),
+      this.updates.create(viewer.actor, place.lead.code, { input: typed, key: null, locale: viewer.locale }),
     );
     if (outcome.ok) return redirect(`/pistes/${place.lead.code}#avancement`, { done: 'lead-updated' });
     const props = await this.leadView.of(viewer, place);

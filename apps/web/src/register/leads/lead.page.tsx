@@ -167,7 +167,7 @@ function Update({ shell: { locale }, update, timeZone }: LeadPageProps & { reado
       <LeadState locale={locale} state={update.state} />{' '}
       <strong>{formatPercent(update.progress / 100, locale)}</strong>
       <br />
-      {update.note}
+      <span lang={update.lang}>{update.note}</span>
       <br />
       {update.evidenceUrl !== null && (
         <>

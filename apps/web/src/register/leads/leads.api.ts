@@ -68,11 +68,13 @@ export class LeadsApi {
     status: 201,
   })
   async report(
-    @CurrentViewer() { actor }: Viewer,
+    @CurrentViewer() { actor, locale }: Viewer,
     @Param('code') text: string,
     @Body() input: unknown,
     @Headers('idempotency-key') key: string | undefined,
   ) {
-    return updateJson(await this.updates.create(actor, text.toUpperCase(), { input, key: key ?? null }));
+    return updateJson(
+      await this.updates.create(actor, text.toUpperCase(), { input, key: key ?? null, locale }),
+    );
   }
 }
