@@ -3,6 +3,7 @@ import { type Locale, type Translate, translate } from '@forum/i18n';
 import { type Card, MailCard, renderFragment, type ThemeNumber, textCard } from '@forum/mail-out';
 import { type DigestKey, messages } from '../mail/messages.js';
 import type { Item } from './items.js';
+import type { Milestone } from './milestones/milestone.js';
 import type { NewsPost, NewsThread } from './news.js';
 import type { Part, PartCache } from './part-cache.js';
 import type { ToldMilestone } from './selection.js';
@@ -46,7 +47,7 @@ export function milestonePart(
     title,
     href,
     overline,
-    why: why(t, reason, { theme: milestone.theme ?? 0, community: null }),
+    why: why(t, reason, { theme: milestone.theme ?? 0, community: communityOf(milestone) }),
     ...(lang === undefined ? {} : { lang }),
     ...(milestone.theme === null ? {} : { theme: patternOf(milestone.theme) }),
     ...(code === undefined ? {} : { code }),
@@ -61,6 +62,10 @@ export function milestonePart(
       () => `${textCard({ ...card, ...(words === null ? {} : { excerpt: words }) }, locale)}\n\n`,
     ),
   };
+}
+
+function communityOf({ communitySlug: slug, communityName: name }: Milestone): NewsThread['community'] {
+  return slug === null || name === null ? null : { slug, name };
 }
 
 function cardPart(

@@ -89,6 +89,53 @@ describe('a community', () => {
   });
 });
 
+describe('a synthesis', () => {
+  it('is told to who follows the main things of its theme, in the language that it stands in', async () => {
+    const reader = await follower([{ kind: 'theme', id: '1', level: 'main' }]);
+    const writer = await world.person({ name: 'Mei Prototype' });
+    const thread = await world.thread({ by: writer, theme: 1, title: 'Ce que nous retenons' });
+    await world.post({ thread, by: writer, text: 'Un message ordinaire.' });
+    await world.rows(sql`insert into synthesis (thread_id, version) values (${thread}, 1)`);
+    await world.rows(sql`
+      insert into synthesis_version (thread_id, version, author_id, first_number, last_number, fr)
+      values (${thread}, 1, ${writer.id}, 1, 1,
+        ${JSON.stringify({ agreed: 'Trois définitions <courtes>.', questions: '', steps: '' })}::jsonb)`);
+    const text = await textFor(reader);
+    expect(text).toContain('Synthèse publiée');
+    expect(text).toContain('Trois définitions <courtes>.');
+    expect(text).not.toContain('Un message ordinaire.');
+    await world.rows(sql`update thread set hidden_at = now() where id = ${thread}`);
+    expect((await textFor(reader)) ?? '').not.toContain('Trois définitions');
+  });
+});
+
+describe('a meeting of a community', () => {
+  it('is told when it is announced, to those who may read the community, and not once it is cancelled', async () => {
+    const [community] = await world.rows<{ id: string }>(sql`
+      insert into community (slug, name, purpose, lang, visibility, join_policy, moderation, state)
+      values ('atelier', 'Atelier', 'Essayer.', 'fr', 'private', 'request', 'after', 'active') returning id`);
+    const [member, stranger] = [await follower([]), await follower([])];
+    for (const { id } of [member, stranger])
+      await world.rows(sql`
+        insert into subscription (account_id, kind, target, level) values (${id}, 'community', 'atelier', 'main')`);
+    await world.prefer(member, { frequency: 'weekly' });
+    await world.prefer(stranger, { frequency: 'weekly' });
+    await world.rows(sql`
+      insert into community_membership (community_id, account_id, role, state, joined_at)
+      values (${community?.id}, ${member.id}, 'member', 'active', now())`);
+    await world.rows(sql`
+      insert into meeting (community_id, title, lang, starts_at, ends_at, time_zone, place)
+      values (${community?.id}, 'Rencontre mensuelle', 'fr', '2099-12-03T17:00:00Z', '2099-12-03T18:00:00Z',
+        'America/Toronto', 'En ligne')`);
+    const text = await textFor(member);
+    expect(text).toContain('ATELIER =');
+    expect(text).toMatch(/Rencontre, jeudi 3 décembre 2099.*12\sh.*\(America\/Toronto\)/);
+    expect(await textFor(stranger)).toBeUndefined();
+    await world.rows(sql`update meeting set state = 'cancelled' where community_id = ${community?.id}`);
+    expect(await textFor(member)).toBeUndefined();
+  });
+});
+
 describe('what left in a mail of its own', () => {
   it('is named and not told again', async () => {
     const person = await follower([{ kind: 'theme', id: '2', level: 'digest' }]);

@@ -1,5 +1,5 @@
 import type { Locale } from '@forum/i18n';
-import type { Micros } from './instant.js';
+import type { Micros, NewsWindow } from './instant.js';
 import type { Milestone } from './milestones/milestone.js';
 
 /** A message that was published. */
@@ -43,11 +43,6 @@ export interface NewsThread {
 export interface ThreadNews {
   readonly thread: NewsThread;
   readonly posts: readonly NewsPost[];
-}
-
-export interface NewsWindow {
-  readonly windowStart: Micros;
-  readonly windowEnd: Micros;
 }
 
 /** What one window brought. */

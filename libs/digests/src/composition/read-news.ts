@@ -3,9 +3,9 @@ import { type Locale, typeset } from '@forum/i18n';
 import { actorParameters, VISITOR } from '@forum/identity';
 import sql, { type Reader } from '@forum/kernel';
 import { renderMarkdown } from '@forum/markup';
-import { instantOf, micros } from './instant.js';
+import { instantOf, micros, type NewsWindow } from './instant.js';
 import { readMilestones } from './milestones/sources.js';
-import { News, type NewsPost, type NewsThread, type NewsWindow } from './news.js';
+import { News, type NewsPost, type NewsThread } from './news.js';
 
 type PostRow = Omit<NewsPost, 'publishedAt'> & { publishedAt: string };
 type ThreadRow = Omit<NewsThread, 'translations'> & {

@@ -68,14 +68,17 @@ interface Place {
   readonly more: 'more.mine' | 'more.community' | 'more.theme';
 }
 
-function placeOf({ key, items }: Section, { surroundings, recipient: { locale }, t }: Tools): Place {
+function placeOf(
+  { key, items, milestones }: Section,
+  { surroundings, recipient: { locale }, t }: Tools,
+): Place {
   if (key === 'mine') return { heading: t('mine'), path: '/nouveautes', more: 'more.mine' };
   if (typeof key === 'number') {
     const title = surroundings.themes.get(key)?.[locale] ?? '';
     return { heading: t('theme', { number: key, title }), path: `/themes/${key}`, more: 'more.theme' };
   }
   const slug = key.slice('community:'.length);
-  const name = items[0]?.thread.community?.name ?? slug;
+  const name = items[0]?.thread.community?.name ?? milestones[0]?.milestone.communityName ?? slug;
   return { heading: name, path: `/communautes/${slug}`, more: 'more.community' };
 }
 

@@ -159,6 +159,7 @@ describe('the main things', () => {
     theme: 2,
     leads: ['2B'],
     communitySlug: null,
+    communityName: null,
     communityId: null,
     threadId: null,
     authorId: '900',

@@ -46,6 +46,7 @@ function milestone(row: Row): Milestone {
     theme: row.theme,
     leads: [row.code],
     communitySlug: null,
+    communityName: null,
     communityId: null,
     threadId: null,
     authorId: row.authorId,

@@ -1,8 +1,7 @@
 import type { Locale } from '@forum/i18n';
 import type { ActorSql } from '@forum/identity';
 import type { Reader, Sql } from '@forum/kernel';
-import type { Micros } from '../instant.js';
-import type { NewsWindow } from '../news.js';
+import type { Micros, NewsWindow } from '../instant.js';
 
 /** What a digest says of a milestone, in one of its two languages. */
 export interface MilestoneCard {
@@ -29,6 +28,7 @@ export interface Milestone {
   readonly theme: number | null;
   readonly leads: readonly string[];
   readonly communitySlug: string | null;
+  readonly communityName: string | null;
   /** Who may read the community's contents may read it. */
   readonly communityId: string | null;
   /** Who may read the discussion may read it. */

@@ -1,11 +1,13 @@
 import type { ActorSql } from '@forum/identity';
 import sql, { type Reader, type Sql } from '@forum/kernel';
-import type { NewsWindow } from '../news.js';
+import type { NewsWindow } from '../instant.js';
 import { leadProgress } from './lead-progress.js';
+import { meetings } from './meetings.js';
 import type { Milestone, MilestoneSource } from './milestone.js';
+import { syntheses } from './syntheses.js';
 
 /** Every kind of milestone, in the order in which a section tells them. */
-export const MILESTONE_SOURCES: readonly MilestoneSource[] = [leadProgress];
+export const MILESTONE_SOURCES: readonly MilestoneSource[] = [syntheses, leadProgress, meetings];
 
 /** Those of all these windows: a query for each kind, whatever their number. */
 export async function readMilestones(reader: Reader, span: NewsWindow): Promise<Milestone[]> {
