@@ -125,6 +125,12 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/compte': once('/compte'),
   '/compte/brouillons': once('/compte/brouillons'),
   '/compte/securite': once('/compte/securite'),
+  '/compte/signets': once('/compte/signets'),
+  '/compte/signets/nouveau': (world) => [
+    ...Object.values(world.posts).map(({ id }) => `/compte/signets/nouveau?message=${id}`),
+    ...Object.values(world.threads).map(({ id }) => `/compte/signets/nouveau?discussion=${id}`),
+  ],
+  '/api/v1/me/bookmarks': once('/api/v1/me/bookmarks'),
   '/compte/notifications': once('/compte/notifications'),
   '/api/v1/me/notifications': once('/api/v1/me/notifications'),
   '/compte/jetons': once('/compte/jetons'),

@@ -4,6 +4,7 @@ import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum
 import { Module } from '@nestjs/common';
 import { ActivityRepository } from './activity/activity.repository.js';
 import { BookmarkEntity } from './bookmarks/bookmark.entity.js';
+import { BookmarksService } from './bookmarks/bookmarks.service.js';
 import { ThreadClosuresService } from './closures/closures.service.js';
 import { CuratedPostEntity, CuratedReadingEntity, CurationEntity } from './curation/curation.entity.js';
 import { CurationRecorder } from './curation/curation-recorder.js';
@@ -87,6 +88,7 @@ export const discussionListeners: FactListener[] = [
 ];
 
 const services = [
+  BookmarksService,
   ThreadsService,
   ThreadsRepository,
   PostsService,

@@ -1,5 +1,7 @@
 export type { LeadActivity, Opening, ThemeActivity, WeekOfPosts } from './activity/activity.js';
 export { ActivityRepository } from './activity/activity.repository.js';
+export type { Bookmark, BookmarkTarget } from './bookmarks/bookmark.js';
+export { BookmarksService, bookmarkSchema } from './bookmarks/bookmarks.service.js';
 export { reasonSchema, ThreadClosuresService } from './closures/closures.service.js';
 export * from './curation/curation.facts.js';
 export type { Curation, CurationKind } from './curation/curation.js';

@@ -3,6 +3,8 @@ import { IdentityModule } from '@forum/identity';
 import { ModerationModule } from '@forum/moderation';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
+import { BookmarksApi } from './bookmarks/bookmarks.api.js';
+import { BookmarksController } from './bookmarks/bookmarks.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { FeedDocuments } from './feeds/feed-document.js';
 import { FeedsController } from './feeds/feeds.controller.js';
@@ -34,6 +36,8 @@ import { ThreadsController } from './threads/threads.controller.js';
 @Module({
   imports: [IdentityModule, DiscussionModule, RegisterModule, ModerationModule],
   controllers: [
+    BookmarksController,
+    BookmarksApi,
     ThreadsController,
     OpenThreadController,
     DraftsController,

@@ -51,6 +51,10 @@ export const errorMessages = catalogue({
     'too-short': 'C’est trop court : il faut au moins {min, plural, one {# caractère} other {# caractères}}.',
     'too-long': 'C’est trop long : au plus {max, plural, one {# caractère} other {# caractères}}.',
     'too-few': 'Choisissez-en au moins {min}.',
+    'too-many-bookmarks':
+      'Vous avez déjà {limit, plural, one {# signet} other {# signets}}, le plus qu’une personne puisse garder. Retirez-en un.',
+    'too-many-mentions':
+      'Un message nomme {max, plural, one {# personne} other {# personnes}} au plus. Retirez des noms.',
     'too-many-values': 'Choisissez-en au plus {max}.',
     'too-small': 'La plus petite valeur permise est {min}.',
     'too-big': 'La plus grande valeur permise est {max}.',
@@ -164,6 +168,10 @@ export const errorMessages = catalogue({
     'too-short': 'That is too short: at least {min, plural, one {# character} other {# characters}}.',
     'too-long': 'That is too long: at most {max, plural, one {# character} other {# characters}}.',
     'too-few': 'Choose at least {min}.',
+    'too-many-bookmarks':
+      'You have {limit, plural, one {# bookmark} other {# bookmarks}} already, the most that one person can keep. Remove one.',
+    'too-many-mentions':
+      'A message names {max, plural, one {# person} other {# people}} at most. Remove some names.',
     'too-many-values': 'Choose at most {max}.',
     'too-small': 'The smallest value allowed is {min}.',
     'too-big': 'The largest value allowed is {max}.',

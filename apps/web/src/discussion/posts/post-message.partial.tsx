@@ -3,6 +3,7 @@ import { formatMoment, formatRelative } from '@forum/i18n';
 import { type Actor, isModerator } from '@forum/identity';
 import { LinkButton, Menu, MenuLink, Message, MessageFoot, messageActions, Notice, Tag } from '@forum/ui';
 import { type Showing, shownAuthor } from '../authors.js';
+import { say as sayBookmark } from '../bookmarks/messages.js';
 import { say } from '../messages.js';
 import { type ShowingReactions, shownReactions } from '../reactions/reactions.partial.js';
 
@@ -105,6 +106,11 @@ function PostMenu({ post, name, showing }: { post: Post; name: string; showing: 
       <MenuLink href={share} icon="mail">
         {t('menu.mail')}
       </MenuLink>
+      {showing.actor.accountId !== null && post.html !== null && (
+        <MenuLink href={`/compte/signets/nouveau?message=${post.id}`} icon="check">
+          {sayBookmark(locale)('menu')}
+        </MenuLink>
+      )}
       <OwnAndDuty post={post} showing={showing} />
     </Menu>
   );

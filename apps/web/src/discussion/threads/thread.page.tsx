@@ -20,6 +20,7 @@ import {
 import type { ComponentChildren } from 'preact';
 import type { Framed } from '../../http/index.js';
 import { shownAuthor } from '../authors.js';
+import { say as sayBookmark } from '../bookmarks/messages.js';
 import { feedLink } from '../feeds/feed-link.js';
 import { say } from '../messages.js';
 import { remembered } from '../posts/message-memory.js';
@@ -176,6 +177,11 @@ function Actions({ shell: { locale }, thread, read, showing, mayEdit }: ThreadPa
       {showing.canReply && (
         <LinkButton href="#repondre" kind={resumes ? 'second' : 'primary'}>
           {t('thread.reply')}
+        </LinkButton>
+      )}
+      {showing.actor.accountId !== null && (
+        <LinkButton href={`/compte/signets/nouveau?discussion=${thread.id}`} kind="link">
+          {sayBookmark(locale)('menu')}
         </LinkButton>
       )}
       {mayEdit && (

@@ -7,6 +7,7 @@ const PARTS = {
   account: '/compte',
   subscriptions: '/compte/abonnements',
   notifications: '/compte/notifications',
+  bookmarks: '/compte/signets',
   drafts: '/compte/brouillons',
   security: '/compte/securite',
   tokens: '/compte/jetons',
