@@ -68,6 +68,8 @@ export const READING: Readonly<Record<string, Addresses>> = {
     ),
   ],
   '/discussions/:id/modifier': ofThread('modifier'),
+  '/discussions/:id/organiser': ofThread('organiser'),
+  '/discussions/:id/organiser/scission': ofThread('organiser/scission'),
   '/discussions/:id/messages/:postId/modifier': ofPost('modifier'),
   '/discussions/:id/messages/:postId/retrait': ofPost('retrait'),
   '/discussions/:id/messages/:postId/historique': ofPost('historique'),
@@ -178,6 +180,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
     'community=cercle-cache',
   ),
   '/api/v1/threads/:id': eachThread((id) => `/api/v1/threads/${id}`),
+  '/api/v1/threads/:id/curations': eachThread((id) => `/api/v1/threads/${id}/curations`),
   '/api/v1/threads/:id/posts': (world) => [
     ...eachThread((id) => `/api/v1/threads/${id}/posts?limit=100`)(world),
     ...eachThread((id) => `/api/v1/threads/${id}/posts?after=1&limit=1`)(world),

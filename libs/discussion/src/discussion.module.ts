@@ -14,6 +14,7 @@ import { CurationsService } from './curation/curations.service.js';
 import { HeldThreads } from './curation/held-threads.js';
 import { MovedPostsRepository } from './curation/moved-posts.repository.js';
 import { PostPlaces } from './curation/post-places.js';
+import { ThreadChangesService } from './curation/thread-changes.service.js';
 import { ThreadMergesService } from './curation/thread-merges.service.js';
 import { ThreadPlacesService } from './curation/thread-places.service.js';
 import { ThreadSplitsService } from './curation/thread-splits.service.js';
@@ -101,6 +102,7 @@ const services = [
   ReactionPace,
   ThreadClosuresService,
   ThreadMergesService,
+  ThreadChangesService,
   ThreadSplitsService,
   ThreadPlacesService,
   ThreadTrails,

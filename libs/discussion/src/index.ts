@@ -7,8 +7,9 @@ export * from './curation/curation.facts.js';
 export type { Curation, CurationKind } from './curation/curation.js';
 export { mergeSchema, moveSchema, splitSchema } from './curation/curation.schema.js';
 export { CurationsService } from './curation/curations.service.js';
+export { patchThreadSchema, ThreadChangesService } from './curation/thread-changes.service.js';
 export { ThreadMergesService } from './curation/thread-merges.service.js';
-export { ThreadPlacesService } from './curation/thread-places.service.js';
+export { type Audience, type Destination, ThreadPlacesService } from './curation/thread-places.service.js';
 export { ThreadSplitsService } from './curation/thread-splits.service.js';
 export { ThreadTrails } from './curation/thread-trails.service.js';
 export {

@@ -5,6 +5,13 @@ import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { BookmarksApi } from './bookmarks/bookmarks.api.js';
 import { BookmarksController } from './bookmarks/bookmarks.controller.js';
+import { CuratedThread } from './curation/curated-thread.js';
+import { CurationApi } from './curation/curation.api.js';
+import { CurationController } from './curation/curation.controller.js';
+import { CurationPages } from './curation/curation-pages.js';
+import { MergeController } from './curation/merge.controller.js';
+import { OldAddresses } from './curation/old-addresses.js';
+import { SplitController } from './curation/split.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { FeedDocuments } from './feeds/feed-document.js';
 import { FeedsController } from './feeds/feeds.controller.js';
@@ -28,6 +35,7 @@ import { EditThreadController } from './threads/edit-thread.controller.js';
 import { OpenThreadController } from './threads/open-thread.controller.js';
 import { ThreadController } from './threads/thread.controller.js';
 import { ThreadAside } from './threads/thread-aside.js';
+import { ThreadSurroundings } from './threads/thread-surroundings.js';
 import { ThreadView } from './threads/thread-view.js';
 import { ThreadsApi } from './threads/threads.api.js';
 import { ThreadsController } from './threads/threads.controller.js';
@@ -42,6 +50,9 @@ import { ThreadsController } from './threads/threads.controller.js';
     OpenThreadController,
     DraftsController,
     EditThreadController,
+    CurationController,
+    MergeController,
+    SplitController,
     RepliesController,
     OwnPostsController,
     ReactionsController,
@@ -51,11 +62,16 @@ import { ThreadsController } from './threads/threads.controller.js';
     ThreadController,
     NewsController,
     ThreadsApi,
+    CurationApi,
     PostsApi,
     ReactionsApi,
     SynthesesApi,
   ],
   providers: [
+    CuratedThread,
+    CurationPages,
+    OldAddresses,
+    ThreadSurroundings,
     ThreadView,
     PostShowing,
     ThreadAside,

@@ -22,6 +22,7 @@ export const threadAnswer = z.object({
   held: z
     .boolean()
     .meta({ description: 'Its opening waits for a moderator: its author and moderators alone see it.' }),
+  featured: z.boolean(),
   posts: z.number().int(),
   createdAt: instant,
   lastPostAt: instant,
@@ -71,9 +72,9 @@ export const postsQuery = z.object({
 
 /** A thread as the API answers it. */
 export function threadJson(thread: Thread, baseUrl: string): z.input<typeof threadAnswer> {
-  const { id, slug, title, lang, theme, leads, state, pinned, held, posts } = thread;
+  const { id, slug, title, lang, theme, leads, state, pinned, featured, held, posts } = thread;
   return {
-    ...{ id, slug, title, lang, theme, state, pinned, held, posts },
+    ...{ id, slug, title, lang, theme, state, pinned, featured, held, posts },
     leads: [...leads],
     community: thread.community?.slug ?? null,
     author: { id: thread.author.id, name: thread.author.name },

@@ -20,8 +20,7 @@ export class ThreadMergesService {
 
   /** @returns the id of the thread that holds the messages. @throws Invalid, NotFound, Forbidden, Conflict */
   async create(actor: Actor, threadId: string, input: unknown): Promise<string> {
-    const { into, reason } = parse(mergeSchema, input);
-    if (into === threadId) throw Invalid.field('into', 'same-discussion');
+    const { into, reason } = this.read(threadId, input);
     await this.database.transaction(async (tx) => {
       const which = sql`thread_id = ${threadId}`;
       const threads = await this.held.hold(tx, actor, { threadId, action: 'merge', which, with: [into] });
@@ -32,6 +31,13 @@ export class ThreadMergesService {
       await this.join(tx, actor, { source: threads.own, target, reason });
     });
     return into;
+  }
+
+  /** What is asked for, before it is done. @throws Invalid */
+  read(threadId: string, input: unknown): { into: string; reason: string } {
+    const wanted = parse(mergeSchema, input);
+    if (wanted.into === threadId) throw Invalid.field('into', 'same-discussion');
+    return wanted;
   }
 
   private async join(

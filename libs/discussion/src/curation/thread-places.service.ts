@@ -1,3 +1,4 @@
+import { communityModeratedBy, communityVisibleTo } from '@forum/communities';
 import { type Actor, actorParameters, isModerator } from '@forum/identity';
 import sql, { Database, Forbidden, Invalid, parse, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
@@ -43,6 +44,32 @@ export class ThreadPlacesService {
       });
       await this.threads.setLeads(tx, threadId, after.leads);
     });
+  }
+
+  /** Communities into which this actor may move discussions. */
+  async destinations(actor: Actor): Promise<Destination[]> {
+    const asked = actorParameters(actor);
+    return this.database.reader.rows<Destination>(sql`
+      select slug, name from community
+      where ${communityVisibleTo(asked)} and state <> 'archived'
+        and (${asked.moderates} or ${communityModeratedBy(asked, sql`community.id`)})
+      order by name`);
+  }
+
+  /** Who will read a discussion there, before it is moved. @throws Invalid when the actor knows of no such community */
+  async audience(actor: Actor, threadId: string, slug: string): Promise<Audience> {
+    const audience = await this.database.reader.one<Audience>(sql`
+      select community.name, community.visibility = 'public' as everyone,
+        (select count(*)::int from community_membership own
+          where own.community_id = community.id and own.state = 'active') as members,
+        case when community.visibility = 'public' then 0 else (
+          select count(distinct post.author_id)::int from post
+          where post.thread_id = ${threadId} and post.state = 'published' and not exists (
+            select from community_membership own where own.community_id = community.id
+              and own.account_id = post.author_id and own.state = 'active')) end as lost
+      from community where slug = ${slug} and ${communityVisibleTo(actorParameters(actor))}`);
+    if (!audience) throw Invalid.field('community', 'unknown-community');
+    return audience;
   }
 
   /** Undefined when it stays. Whoever moves a thread in or out moderates on both sides: it changes who may read it. */
@@ -93,6 +120,20 @@ export class ThreadPlacesService {
     const place = { threadId: thread.id, targetId: null, place: thread.lastNumber, targetPlace: null };
     await this.recorder.taken(tx, actor, { ...one, ...place });
   }
+}
+
+export interface Destination {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Who will be able to read a discussion in a community. */
+export interface Audience {
+  readonly name: string;
+  readonly everyone: boolean;
+  readonly members: number;
+  /** People who wrote in it and will not read it any more. */
+  readonly lost: number;
 }
 
 interface Decision {

@@ -1,4 +1,4 @@
-import { PostsService, type Thread, threadPath } from '@forum/discussion';
+import { type Thread, threadPath } from '@forum/discussion';
 import { isSignedIn } from '@forum/identity';
 import { NotFound } from '@forum/kernel';
 import type { SafeHtml } from '@forum/markup';
@@ -16,6 +16,7 @@ import {
   view,
 } from '../../http/index.js';
 import { shownAuthor } from '../authors.js';
+import { OldAddresses } from '../curation/old-addresses.js';
 import { ThreadView } from '../threads/thread-view.js';
 import { ComposingForm, type Typed } from './composing.js';
 import { KeptTexts } from './kept-texts.js';
@@ -29,7 +30,7 @@ const FIELDS = ['body', 'lang', 'voice', 'replyTo'];
 export class RepliesController {
   constructor(
     private readonly threadView: ThreadView,
-    private readonly posts: PostsService,
+    private readonly old: OldAddresses,
     private readonly form: ComposingForm,
     private readonly kept: KeptTexts,
     private readonly previews: Previews,
@@ -43,10 +44,11 @@ export class RepliesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<View | Redirect> {
-    const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
+    // Merged while its answer was being written: the answer follows the messages.
+    const thread = await this.old.find(viewer, id);
     const next = `${threadPath(thread)}#repondre`;
-    if (!isSignedIn(viewer.actor)) return this.kept.park(reply, { place: id, body, next });
-    if (textOf(body, 'brouillon') !== '') return this.kept.keep(viewer, id, fieldsOf(body));
+    if (!isSignedIn(viewer.actor)) return this.kept.park(reply, { place: thread.id, body, next });
+    if (textOf(body, 'brouillon') !== '') return this.kept.keep(viewer, thread.id, fieldsOf(body));
     if (textOf(body, 'apercu') !== '') {
       return this.page(viewer, thread, { typed: { body }, preview: await this.previews.of(viewer, body) });
     }
@@ -74,7 +76,11 @@ export class RepliesController {
     // Kept before it is tried: whatever refuses it, the text is not lost.
     await this.kept.save(viewer, thread.id, fieldsOf(body));
     const outcome = await submitted(() =>
-      this.posts.reply(actor, thread.id, fieldsOf(body), { locale, via: 'web', key: this.form.key(body) }),
+      this.threadView.posts.reply(actor, thread.id, fieldsOf(body), {
+        locale,
+        via: 'web',
+        key: this.form.key(body),
+      }),
     );
     if (!outcome.ok)
       return this.page(viewer, thread, { typed: { body, problems: outcome.problems }, preview: null });
@@ -114,7 +120,7 @@ export class RepliesController {
 
   private async answered(viewer: Viewer, thread: Thread, id: string) {
     if (id === '') return null;
-    const post = await this.posts.find(viewer.actor, id, viewer.locale).catch((error: unknown) => {
+    const post = await this.threadView.posts.find(viewer.actor, id, viewer.locale).catch((error: unknown) => {
       if (error instanceof NotFound) return null;
       throw error;
     });

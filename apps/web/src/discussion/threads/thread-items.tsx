@@ -37,6 +37,11 @@ function threadTags(thread: Thread, { locale }: Pick<ShowingThreads, 'locale'>) 
         {t('state.summed-up')}
       </Tag>
     ),
+    thread.featured && (
+      <Tag key="featured" kind="new">
+        {t('state.featured')}
+      </Tag>
+    ),
     thread.pinned && <Tag key="pinned">{t('state.pinned')}</Tag>,
     thread.state === 'closed' && <Tag key="closed">{t('state.closed')}</Tag>,
     thread.state === 'archived' && <Tag key="archived">{t('state.archived')}</Tag>,

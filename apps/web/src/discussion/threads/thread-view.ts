@@ -22,6 +22,7 @@ import type { ThreadPageProps } from './thread.page.js';
 export interface PageOfPosts {
   readonly page: number;
   readonly pages: number;
+  readonly range: { readonly first: number; readonly last: number };
   readonly posts: readonly Post[];
 }
 
@@ -47,7 +48,12 @@ export class ThreadView {
     const asked = wanted.message === undefined ? (wanted.page ?? 1) : Math.ceil(wanted.message / size);
     const page = Math.min(Math.max(asked, 1), pages);
     const range = { first: (page - 1) * size + 1, last: page * size };
-    return { page, pages, posts: await this.posts.between(viewer.actor, thread.id, range, viewer.locale) };
+    return {
+      page,
+      pages,
+      range,
+      posts: await this.posts.between(viewer.actor, thread.id, range, viewer.locale),
+    };
   }
 
   /** The thread with what is the reader's own: how far they read, and a draft. @throws NotFound */

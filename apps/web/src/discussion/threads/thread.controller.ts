@@ -1,15 +1,17 @@
 import { type Draft, type OpenedThread, type Post, type Thread, threadPath } from '@forum/discussion';
+import { NotFound } from '@forum/kernel';
 import { quoteMarkdown } from '@forum/markup';
-import { type WaitingPost, WaitingPosts } from '@forum/moderation';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CurrentViewer, redirect, type View, type Viewer, view } from '../../http/index.js';
+import { CurrentViewer, type Redirect, redirect, type View, type Viewer, view } from '../../http/index.js';
 import { shownAuthor, shownTitle } from '../authors.js';
+import { mayCurate } from '../curation/curated-thread.js';
+import { OldAddresses } from '../curation/old-addresses.js';
 import { ComposingForm } from '../posts/composing.js';
 import { KeptTexts } from '../posts/kept-texts.js';
 import type { ReplySectionProps } from '../posts/reply-section.partial.js';
 import { ThreadPage } from './thread.page.js';
-import { ThreadAside } from './thread-aside.js';
+import { ThreadSurroundings } from './thread-surroundings.js';
 import { mayEditThread, replyBarrier, ThreadView } from './thread-view.js';
 
 interface PageQuery {
@@ -17,6 +19,8 @@ interface PageQuery {
   readonly page?: string;
   readonly citer?: string;
   readonly repondre?: string;
+  /** Reading goes on here: what has moved away is not looked for. */
+  readonly reprise?: string;
 }
 
 type Reply = Omit<ReplySectionProps, 'thread' | 'locale'>;
@@ -28,14 +32,15 @@ export class ThreadController {
     private readonly threadView: ThreadView,
     private readonly kept: KeptTexts,
     private readonly form: ComposingForm,
-    private readonly asides: ThreadAside,
-    private readonly held: WaitingPosts,
+    private readonly around: ThreadSurroundings,
+    private readonly old: OldAddresses,
   ) {}
 
   /** Visibility first, the canonical address after. */
   @Get(':id')
   async short(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: FastifyRequest) {
-    const thread = await this.threadView.threads.find(viewer.actor, id, viewer.locale);
+    const thread = await this.old.find(viewer, id);
+    if (thread.id !== id) return this.elsewhere(viewer, { id, request, error: new NotFound() });
     return redirect(`${threadPath(thread)}${queryOf(request)}`, { status: 301 });
   }
 
@@ -46,15 +51,33 @@ export class ThreadController {
     @Query() query: PageQuery,
     @Req() request: FastifyRequest,
   ) {
-    const opened = await this.threadView.open(viewer, id, this.kept.parkedIn(request));
+    let opened: OpenedThread;
+    try {
+      opened = await this.threadView.open(viewer, id, this.kept.parkedIn(request));
+    } catch (error) {
+      return this.elsewhere(viewer, { id, request, error });
+    }
     const { thread } = opened;
     if (slug !== thread.slug) return redirect(`${threadPath(thread)}${queryOf(request)}`, { status: 301 });
     return this.page(viewer, opened, query);
   }
 
-  private async page(viewer: Viewer, { thread, own }: OpenedThread, query: PageQuery): Promise<View> {
+  /** Not for ever (302): a merge can be undone. */
+  private async elsewhere(
+    viewer: Viewer,
+    { id, request, error }: { id: string; request: FastifyRequest; error: unknown },
+  ): Promise<Redirect> {
+    const { message } = numbered('message', (request.query as PageQuery).message);
+    return redirect(await this.old.instead(viewer, id, { number: message, error }), { status: 302 });
+  }
+
+  private async page(viewer: Viewer, opened: OpenedThread, query: PageQuery): Promise<View | Redirect> {
+    const { thread, own } = opened;
     const wanted = { ...numbered('message', query.message), ...numbered('page', query.page) };
     const shown = await this.threadView.pageOf(viewer, thread, wanted);
+    const number = query.reprise === undefined ? wanted.message : undefined;
+    const gone = await this.old.movedAway(viewer, thread, { number, posts: shown.posts });
+    if (gone !== undefined) return redirect(gone, { status: 302 });
     const reply = await this.reply(viewer, thread, { query, posts: shown.posts, draft: own.draft });
     const props = {
       thread: { ...thread, title: shownTitle(thread) },
@@ -63,17 +86,11 @@ export class ThreadController {
       place: await this.threadView.place(thread, viewer),
       showing: this.threadView.showing(viewer, thread),
       reply,
-      waiting: await this.waiting(viewer, shown.posts),
       mayEdit: mayEditThread(viewer, thread),
-      aside: await this.asides.of(viewer, thread),
-      above: await this.asides.above(viewer, thread, shown.page),
+      mayCurate: mayCurate(viewer, thread),
+      ...(await this.around.of(viewer, opened, shown)),
     };
     return view(ThreadPage, props, { cache: { thread: thread.id, version: thread.version } });
-  }
-
-  private waiting({ actor }: Viewer, posts: readonly Post[]): Promise<WaitingPost[]> {
-    const held = posts.filter(({ state }) => state === 'held').map(({ id }) => id);
-    return this.held.of(actor, held);
   }
 
   private async reply(

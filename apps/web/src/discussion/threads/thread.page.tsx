@@ -1,4 +1,4 @@
-import type { Post, Thread } from '@forum/discussion';
+import type { Curation, Post, Thread } from '@forum/discussion';
 import { formatDate } from '@forum/i18n';
 import type { WaitingPost } from '@forum/moderation';
 import {
@@ -21,6 +21,8 @@ import type { ComponentChildren } from 'preact';
 import type { Framed } from '../../http/index.js';
 import { shownAuthor } from '../authors.js';
 import { say as sayBookmark } from '../bookmarks/messages.js';
+import { CurationNote, notesOfPage } from '../curation/curation-notes.js';
+import { say as sayCuration } from '../curation/messages.js';
 import { feedLink } from '../feeds/feed-link.js';
 import { say } from '../messages.js';
 import { remembered } from '../posts/message-memory.js';
@@ -34,6 +36,8 @@ export interface ThreadPageProps extends Framed {
   readonly posts: readonly Post[];
   readonly page: number;
   readonly pages: number;
+  /** The numbers that this page holds. */
+  readonly range: { readonly first: number; readonly last: number };
   /** The reader's last read number before this page, and how many unread messages by others follow on it. */
   readonly read: { readonly number: number; readonly unread: number };
   readonly place: {
@@ -45,6 +49,9 @@ export interface ThreadPageProps extends Framed {
   /** The reader's own messages that wait for a moderator; a moderator sees them all. */
   readonly waiting: readonly WaitingPost[];
   readonly mayEdit: boolean;
+  readonly mayCurate: boolean;
+  /** Decisions about it, told among its messages. */
+  readonly notes: readonly Curation[];
   /** Forms beside the text: how to follow, moderation. */
   readonly aside?: ComponentChildren;
   /** Above the messages: the synthesis. */
@@ -167,10 +174,10 @@ function StateNotice({ thread, locale }: { thread: Thread; locale: ShowingPosts[
   );
 }
 
-function Actions({ shell: { locale }, thread, read, showing, mayEdit }: ThreadPageProps) {
+function Actions({ shell: { locale }, thread, read, showing, mayEdit, mayCurate }: ThreadPageProps) {
   const t = say(locale);
   const resumes = read.number > 0 && read.number < thread.lastNumber;
-  const next = `${showing.path}?message=${read.number + 1}#lecture`;
+  const next = `${showing.path}?message=${read.number + 1}&reprise=1#lecture`;
   return (
     <p class="grappe non-imprime">
       {resumes && <LinkButton href={next}>{t('thread.resume')}</LinkButton>}
@@ -189,20 +196,35 @@ function Actions({ shell: { locale }, thread, read, showing, mayEdit }: ThreadPa
           {t('thread.edit')}
         </LinkButton>
       )}
+      {mayCurate && (
+        <LinkButton href={`/discussions/${thread.id}/organiser`} kind="link">
+          {sayCuration(locale)('link')}
+        </LinkButton>
+      )}
     </p>
   );
 }
 
-function Posts({ shell: { locale }, posts, read, showing }: ThreadPageProps) {
-  const t = say(locale);
+function Posts(props: ThreadPageProps) {
+  const { shell, thread, posts, range, read, showing } = props;
+  const { locale, timeZone } = showing;
+  const t = say(shell.locale);
   const seamAt =
     read.unread > 0 && read.number > 0 ? posts.find((post) => post.number > read.number)?.number : undefined;
+  const notes = notesOfPage(props.notes, { posts, range });
+  const told = { locale, timeZone, threadId: thread.id };
   return (
     <>
-      {posts.map((post) => (
+      {notes.before.map((note) => (
+        <CurationNote key={note.id} note={note} showing={told} />
+      ))}
+      {posts.map((post, index) => (
         <>
           {post.number === seamAt && <Seam>{t('post.new', { count: read.unread })}</Seam>}
           {remembered(post, showing)}
+          {notes.after(index).map((note) => (
+            <CurationNote key={note.id} note={note} showing={told} />
+          ))}
         </>
       ))}
     </>

@@ -1,4 +1,4 @@
-import { editThreadSchema, openThreadSchema, ThreadsService } from '@forum/discussion';
+import { openThreadSchema, patchThreadSchema, ThreadChangesService, ThreadsService } from '@forum/discussion';
 import { CONFIG, type Config, parse } from '@forum/kernel';
 import { DEFAULT_SETTINGS } from '@forum/network';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
@@ -11,6 +11,7 @@ import { threadAnswer, threadJson, threadPage, threadsQuery } from '../discussio
 export class ThreadsApi {
   constructor(
     private readonly threads: ThreadsService,
+    private readonly changes: ThreadChangesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -47,11 +48,12 @@ export class ThreadsApi {
 
   @Patch(':id')
   @Describe({
-    summary: 'Change title, theme or leads',
-    body: editThreadSchema(DEFAULT_SETTINGS),
+    summary:
+      'Change title, theme or leads; for those who moderate, its community, state, pin and feature too',
+    body: patchThreadSchema(DEFAULT_SETTINGS),
     answer: threadAnswer,
   })
   async edit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown) {
-    return threadJson(await this.threads.edit(viewer.actor, id, body, viewer.locale), this.config.baseUrl);
+    return threadJson(await this.changes.patch(viewer.actor, id, body, viewer.locale), this.config.baseUrl);
   }
 }
