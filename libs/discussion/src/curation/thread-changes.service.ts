@@ -76,9 +76,10 @@ export class ThreadChangesService {
 
 /** All of it, before any of it is done. @throws Forbidden, Invalid `reason` */
 function refuse(actor: Actor, thread: Thread, wanted: Patch): void {
+  if (actor.accountId === null) throw new Forbidden('sign-in-first');
   const actions = actionsOf(wanted, thread);
   if (!actions.every((action) => canThread(actor, action, threadFactsOf(thread)))) {
-    throw new Forbidden(actor.accountId === null ? 'sign-in-first' : 'forbidden');
+    throw new Forbidden();
   }
   const isTold = actions.some((action) => action === 'move' || action === 'close' || action === 'reopen');
   if (isTold && wanted.reason === undefined) throw Invalid.field('reason', 'required');

@@ -33,7 +33,7 @@ export class ThreadPlacesService {
         leads: await this.threads.leadsOf(tx, threadId),
         community: thread.community?.slug ?? null,
       };
-      const after = { ...before, ...wanted };
+      const after = changed(before, wanted);
       await refuseUnknownPlaces(tx, this.threads, after);
       if (JSON.stringify(before) === JSON.stringify(after)) return;
       const communityId = await this.communityFor(tx, actor, { before, after });
@@ -136,9 +136,20 @@ export interface Audience {
   readonly lost: number;
 }
 
+type Wanted = { readonly [K in keyof Standing]: Standing[K] | undefined };
+
 interface Decision {
   readonly kind: CurationKind;
   readonly reason: string | null;
   readonly before: object;
   readonly after: object;
+}
+
+/** What is not named, or named without a value, stays. */
+function changed(before: Standing, { theme, leads, community }: Partial<Wanted>): Standing {
+  return {
+    theme: theme ?? before.theme,
+    leads: leads ?? before.leads,
+    community: community === undefined ? before.community : community,
+  };
 }

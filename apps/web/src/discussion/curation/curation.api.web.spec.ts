@@ -30,7 +30,7 @@ describe('the API of curation', () => {
     const made = randomToken();
     await web.get(Database).transaction((tx) =>
       tx.rows(sql`insert into api_token (account_id, name, token_hash, scopes)
-        values (${id}, 'essai', ${hashToken(made)}, '{read,write}')`),
+        values (${id}, 'essai', ${hashToken(made)}, '{read,write,admin}')`),
     );
     return made;
   }
