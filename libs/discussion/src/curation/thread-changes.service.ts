@@ -41,8 +41,7 @@ export class ThreadChangesService {
 
   /** @throws Invalid, NotFound, Forbidden, Conflict */
   async patch(actor: Actor, id: string, input: unknown, locale: Locale): Promise<Thread> {
-    const { title, post } = this.network.settings;
-    const { state, ...rest } = parse(patchThreadSchema({ title, post }), input);
+    const { state, ...rest } = parse(patchThreadSchema(this.network.settings), input);
     const thread = await this.threads.find(actor, id, locale);
     // As it is already: nothing to decide.
     const wanted: Patch = state === thread.state ? rest : { ...rest, state };

@@ -1,12 +1,11 @@
 import { Invalid, type Reader } from '@forum/kernel';
-import type { OpenThread } from './open-thread.schema.js';
 import type { ThreadsRepository } from './threads.repository.js';
 
 /** @throws Invalid naming the theme or the lead that does not exist */
 export async function refuseUnknownPlaces(
   reader: Reader,
   threads: ThreadsRepository,
-  place: Pick<OpenThread, 'theme' | 'leads'>,
+  place: { readonly theme: number; readonly leads: readonly string[] },
 ): Promise<void> {
   if (!(await threads.themeExists(reader, place.theme))) throw Invalid.field('theme', 'unknown-theme');
   const [code] = await threads.unknownLeads(reader, place.leads);
