@@ -60,46 +60,57 @@ export function CurationPage(props: CurationPageProps) {
 }
 
 function Move(props: CurationPageProps) {
-  const { shell, thread, themes, leads, values, errors, refused } = props;
+  const { shell, thread, values, errors, refused } = props;
   const { locale } = shell;
   const t = say(locale);
-  const shown = refused === 'move' ? errors : {};
+  const isRefused = refused === 'move';
   return (
     <Section id="deplacer" title={t('place.title')}>
       <Form action={`/discussions/${thread.id}/organiser/deplacement`} csrf={shell.csrf} class="pile mt-s">
-        <RadioGroup
-          locale={locale}
-          name="theme"
-          label={t('theme')}
-          error={shown.theme}
-          value={values.theme}
-          required
-          choices={themes.map(({ number, title }) => ({
-            value: String(number),
-            label: t('theme.name', { number, title }),
-          }))}
-        />
-        <CheckboxGroup
-          locale={locale}
-          name="leads"
-          label={t('leads')}
-          note={t('optional')}
-          error={shown.leads}
-          values={values.leads}
-          choices={leads.map(({ code, title }) => ({ value: code, label: `${code} · ${title}` }))}
-        />
-        <CommunityChoice {...props} />
+        <Places {...props} errors={isRefused ? errors : {}} />
         <Reason
           locale={locale}
           id="reason"
-          value={refused === 'move' ? values.reason : ''}
-          error={shown.reason}
+          value={isRefused ? values.reason : ''}
+          error={isRefused ? errors.reason : undefined}
         />
         <p>
           <Button>{t('move')}</Button>
         </p>
       </Form>
     </Section>
+  );
+}
+
+function Places(props: CurationPageProps) {
+  const { shell, themes, leads, values, errors } = props;
+  const { locale } = shell;
+  const t = say(locale);
+  return (
+    <>
+      <RadioGroup
+        locale={locale}
+        name="theme"
+        label={t('theme')}
+        error={errors.theme}
+        value={values.theme}
+        required
+        choices={themes.map(({ number, title }) => ({
+          value: String(number),
+          label: t('theme.name', { number, title }),
+        }))}
+      />
+      <CheckboxGroup
+        locale={locale}
+        name="leads"
+        label={t('leads')}
+        note={t('optional')}
+        error={errors.leads}
+        values={values.leads}
+        choices={leads.map(({ code, title }) => ({ value: code, label: `${code} · ${title}` }))}
+      />
+      <CommunityChoice {...props} />
+    </>
   );
 }
 

@@ -50,7 +50,9 @@ export function SplitPage(props: SplitPageProps) {
   );
 }
 
-function SplitFields({ shell: { locale }, posts, titleMax, values, errors }: SplitPageProps) {
+function SplitFields(props: SplitPageProps) {
+  const { shell, titleMax, values, errors } = props;
+  const { locale } = shell;
   const t = say(locale);
   return (
     <>
@@ -63,42 +65,7 @@ function SplitFields({ shell: { locale }, posts, titleMax, values, errors }: Spl
         maxlength={titleMax}
         required
       />
-      <CheckboxGroup
-        locale={locale}
-        name="posts"
-        label={t('split.posts')}
-        error={errors.posts}
-        values={values.posts}
-        choices={posts.map(({ number, name, words, lang }) => ({
-          value: String(number),
-          label: t('split.post', { number, name }),
-          help: lang === locale ? words : <span lang={lang}>{words}</span>,
-        }))}
-      />
-      <fieldset class="groupe">
-        <legend>{t('split.range')}</legend>
-        <div class="grappe">
-          <Field
-            locale={locale}
-            name="from"
-            label={t('split.from')}
-            value={values.from}
-            error={errors.from}
-            inputmode="numeric"
-            look="short"
-          />
-          <Field
-            locale={locale}
-            name="to"
-            label={t('split.to')}
-            help={t('split.to.help')}
-            value={values.to}
-            error={errors.to}
-            inputmode="numeric"
-            look="short"
-          />
-        </div>
-      </fieldset>
+      <Choices {...props} />
       <TextArea
         locale={locale}
         name="reason"
@@ -111,5 +78,58 @@ function SplitFields({ shell: { locale }, posts, titleMax, values, errors }: Spl
         required
       />
     </>
+  );
+}
+
+function Choices(props: SplitPageProps) {
+  const { shell, posts, values, errors } = props;
+  const { locale } = shell;
+  const t = say(locale);
+  return (
+    <>
+      <CheckboxGroup
+        locale={locale}
+        name="posts"
+        label={t('split.posts')}
+        error={errors.posts}
+        values={values.posts}
+        choices={posts.map(({ number, name, words, lang }) => ({
+          value: String(number),
+          label: t('split.post', { number, name }),
+          help: lang === locale ? words : <span lang={lang}>{words}</span>,
+        }))}
+      />
+      <Range {...props} />
+    </>
+  );
+}
+
+function Range({ shell: { locale }, values, errors }: SplitPageProps) {
+  const t = say(locale);
+  return (
+    <fieldset class="groupe">
+      <legend>{t('split.range')}</legend>
+      <div class="grappe">
+        <Field
+          locale={locale}
+          name="from"
+          label={t('split.from')}
+          value={values.from}
+          error={errors.from}
+          inputmode="numeric"
+          look="short"
+        />
+        <Field
+          locale={locale}
+          name="to"
+          label={t('split.to')}
+          help={t('split.to.help')}
+          value={values.to}
+          error={errors.to}
+          inputmode="numeric"
+          look="short"
+        />
+      </div>
+    </fieldset>
   );
 }
