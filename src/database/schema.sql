@@ -163,6 +163,17 @@ create table audit_entry (
   recorded_at timestamp with time zone not null default now(),
   constraint audit_entry_pkey PRIMARY KEY (id)
 );
+create table blocked_term (
+  id bigint not null generated always as identity,
+  kind text not null,
+  term text not null,
+  added_by bigint,
+  added_at timestamp with time zone not null default now(),
+  constraint blocked_term_kind_term_key UNIQUE (kind, term),
+  constraint blocked_term_pkey PRIMARY KEY (id),
+  constraint blocked_term_kind_check CHECK ((kind = ANY (ARRAY['word'::text, 'domain'::text]))),
+  constraint blocked_term_term_check CHECK (((length(term) >= 2) AND (length(term) <= 100)))
+);
 create table bookmark (
   id bigint not null generated always as identity,
   account_id bigint not null,
@@ -1168,6 +1179,7 @@ alter table account add constraint account_sector_code_fkey FOREIGN KEY (sector_
 alter table account_email add constraint account_email_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table account_role add constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table api_token add constraint api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table blocked_term add constraint blocked_term_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table bookmark add constraint bookmark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table bookmark add constraint bookmark_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table bookmark add constraint bookmark_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
@@ -1346,6 +1358,7 @@ CREATE INDEX pending_subscription_expires ON pending_subscription USING btree (e
 CREATE INDEX post_author ON post USING btree (author_id, id DESC);
 CREATE INDEX post_published ON post USING btree (published_at) WHERE (state = 'published'::text);
 CREATE INDEX post_reply_to ON post USING btree (reply_to) WHERE (reply_to IS NOT NULL);
+CREATE INDEX post_same_text ON post USING btree (md5(markdown), created_at);
 CREATE INDEX post_mention_account ON post_mention USING btree (account_id, mentioned_at DESC);
 CREATE INDEX post_reaction_account ON post_reaction USING btree (account_id);
 CREATE INDEX questionnaire_interest_event ON questionnaire_interest USING btree (event_id);

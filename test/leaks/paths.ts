@@ -104,6 +104,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
     'kind=held-post',
     'mine=true',
   ),
+  '/moderation/blocages': once('/moderation/blocages'),
   '/moderation/mesures/:id': ({ measures }) => measures.map((id) => `/moderation/mesures/${id}`),
   '/moderation/personnes/:id': eachPerson((id) => `/moderation/personnes/${id}`),
   '/administration': once('/administration'),

@@ -55,3 +55,6 @@ export {
   type ThreadCaseAction,
 } from './moderation.policy.js';
 export { ModerationRetention } from './retention/moderation-retention.service.js';
+export { TERM_KINDS, type TermKind } from './spam/blocked-term.entity.js';
+export { type BlockedTerm, BlockedTermsService } from './spam/blocked-terms.service.js';
+export { type TextRules, textSignals } from './spam/text-signals.js';

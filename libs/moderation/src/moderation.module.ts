@@ -49,12 +49,15 @@ import { ThreadClosuresListener } from './measures/thread-closures.listener.js';
 import { ThreadMeasuresService } from './measures/thread-measures.service.js';
 import { RecipientsRepository } from './people/recipients.repository.js';
 import { ModerationRetention } from './retention/moderation-retention.service.js';
+import { BlockedTermEntity } from './spam/blocked-term.entity.js';
+import { BlockedTermsService } from './spam/blocked-terms.service.js';
 
 export const moderationEntities = [
   ModerationItemEntity,
   FlagEntity,
   MeasureEntity,
   MeasureAnswerEntity,
+  BlockedTermEntity,
   IncidentEntity,
   GoingLiveMarkEntity,
 ];
@@ -97,6 +100,7 @@ const inside = [
 ];
 
 const offered = [
+  BlockedTermsService,
   DecisionsService,
   UndoService,
   Announcements,

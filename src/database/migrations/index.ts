@@ -19,6 +19,7 @@ import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js
 import { HeldPosts1700000045000 } from './0045-held-posts.js';
 import { Desk1700000046000 } from './0046-desk.js';
 import { CommunityDoors1700000055000 } from './0055-community-doors.js';
+import { Spam1700000047000 } from './0047-spam.js';
 import { Meetings1700000060000 } from './0060-meetings.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
@@ -45,4 +46,5 @@ export const migrations = [
   Syntheses1700000035000,
   Desk1700000046000,
   CommunityDoors1700000055000,
+  Spam1700000047000,
 ];

@@ -1,5 +1,5 @@
 import { Boss, sql } from '@forum/kernel';
-import { FlagsService, ModerationQueue } from '@forum/moderation';
+import { BlockedTermsService, FlagsService, ModerationQueue } from '@forum/moderation';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { someone, transaction } from '../identity/identity-web.fixture.js';
 import { aReply, aThread, routesOf } from '../moderation/moderation-web.fixture.js';
@@ -92,6 +92,16 @@ const uses: Record<string, () => Promise<Attempt>> = {
       measures: 'Liste corrigée.',
     },
   }),
+  '/moderation/blocages': async () => ({
+    url: '/moderation/blocages',
+    fields: { kind: 'word', term: `mot ${await person()}` },
+  }),
+  '/moderation/blocages/:id/retrait': async () => {
+    const terms = office.web.get(BlockedTermsService);
+    await terms.create(office.administrator.person.actor, { kind: 'word', term: `mot ${await person()}` });
+    const [last] = (await terms.list(office.administrator.person.actor)).slice(-1);
+    return { url: `/moderation/blocages/${last?.id}/retrait`, fields: {} };
+  },
   '/moderation/lot': async () => ({ url: '/moderation/lot', fields: { items: await flagged() } }),
   '/moderation/elements/:id/prise': async () => ({
     url: `/moderation/elements/${await flagged()}/prise`,

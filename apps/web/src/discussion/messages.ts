@@ -87,6 +87,7 @@ const messages = catalogue({
     'compose.body': 'Message',
     'compose.body.help':
       'Une idée par message. Parlez de ce que vous avez vu, fait ou appris. Pas de renseignements personnels sur d’autres personnes.',
+    'compose.trap': 'Laissez ce champ vide',
     'compose.lang': 'Langue du message',
     'compose.lang.fr': 'Français',
     'compose.lang.en': 'Anglais',
@@ -224,6 +225,7 @@ const messages = catalogue({
     'compose.body': 'Message',
     'compose.body.help':
       'One idea per message. Speak of what you have seen, done or learned. No personal details about other people.',
+    'compose.trap': 'Leave this field empty',
     'compose.lang': 'Language of the message',
     'compose.lang.fr': 'French',
     'compose.lang.en': 'English',

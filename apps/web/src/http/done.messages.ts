@@ -17,6 +17,8 @@ export const doneMessages = catalogue({
     'items-approved-some':
       'Une partie des cas cochés est approuvée; les autres étaient pris, décidés ou à voir un par un.',
     'items-none': 'Rien n’est changé : aucun des cas ne pouvait être approuvé, ou aucun n’était coché.',
+    'term-blocked': 'C’est ajouté à la liste.',
+    'term-unblocked': 'C’est retiré de la liste.',
     'thread-edited': 'La discussion est modifiée.',
     'post-published': 'Votre message est publié.',
     'post-edited': 'Votre message est modifié. L’historique est gardé.',
@@ -101,6 +103,8 @@ export const doneMessages = catalogue({
     'items-approved-some':
       'Some of the ticked cases are approved; the others were taken, decided, or to be seen one by one.',
     'items-none': 'Nothing has changed: none of the cases could be approved, or none was ticked.',
+    'term-blocked': 'It is on the list.',
+    'term-unblocked': 'It is off the list.',
     'thread-edited': 'The discussion is changed.',
     'post-published': 'Your message is published.',
     'post-edited': 'Your message is changed. Its history is kept.',

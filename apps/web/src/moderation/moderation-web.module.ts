@@ -13,6 +13,7 @@ import { PersonModerationController } from './people/person-moderation.controlle
 import { ItemActionsController } from './queue/item-actions.controller.js';
 import { QueueApi } from './queue/queue.api.js';
 import { QueueController } from './queue/queue.controller.js';
+import { TermsController } from './terms/terms.controller.js';
 import { ThreadMeasuresController } from './threads/thread-measures.controller.js';
 import { ThreadModeration } from './threads/thread-moderation.aside.js';
 
@@ -27,6 +28,7 @@ import { ThreadModeration } from './threads/thread-moderation.aside.js';
     MeasuresController,
     PersonModerationController,
     QueueController,
+    TermsController,
     ItemActionsController,
     QueueApi,
   ],

@@ -89,6 +89,10 @@ const care = {
     noticeMinutes: count(10, { max: 1_440 }),
     /** What people whose message waits are told of the wait: over this many days. */
     medianDays: count(30),
+    /** Published messages after which somebody is no newcomer to a community that reads newcomers first. */
+    newcomerPosts: count(3),
+    /** A message of which this much has changed is read again, where all are read first. */
+    editedPercent: count(30, { max: 100 }),
   }),
   /** How long a merge, a split or a move can be taken back, and how many messages one of them moves at most. */
   curation: group({ undoDays: count(30), maxPosts: count(2_000, { max: 5_000 }) }),
@@ -114,6 +118,17 @@ const care = {
   cloth: group({ firstWeek: count(4) }),
 };
 
+/** What makes a message wait because it looks like spam. */
+const spam = group({
+  /** Messages after which somebody is known: links and haste say nothing of them any more. */
+  newcomerPosts: count(3),
+  newcomerLinks: count(2, { min: 0, max: 100 }),
+  /** A form filled in less than this was not filled by hand. */
+  fastSeconds: count(3, { min: 0, max: 60 }),
+  duplicateDays: count(7),
+  duplicateCharacters: count(60),
+});
+
 /** What the jobs delete and the privacy page prints. */
 const retention = group({
   invitationsMonths: count(6),
@@ -132,7 +147,7 @@ const retention = group({
  * only what was changed, one row per leaf, under its path (`digest.hour`).
  */
 export const settingsSchema = z
-  .strictObject({ forum, digest, instant, ...access, ...writing, rates, ...care, retention })
+  .strictObject({ forum, digest, instant, ...access, ...writing, rates, ...care, spam, retention })
   .prefault({})
   .check(z.refine((all) => all.title.minCharacters <= all.title.maxCharacters, 'min-above-max'))
   .check(z.refine((all) => all.invitation.reminderAfterDays < all.invitation.days, 'reminder-after-end'));

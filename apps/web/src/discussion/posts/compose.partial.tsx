@@ -22,6 +22,9 @@ export interface Composing {
   readonly maxCharacters: number;
 }
 
+/** A field that people neither see nor reach, and programs fill. */
+export const TRAP = 'site_web';
+
 /** Who writes, in whose name, what, in which language. */
 export function ComposeFields({ locale, writer, organisation, values, errors, maxCharacters }: Composing) {
   const t = say(locale);
@@ -44,6 +47,10 @@ export function ComposeFields({ locale, writer, organisation, values, errors, ma
         maxlength={maxCharacters}
         required
       />
+      <div class="piege" aria-hidden="true">
+        <label for={TRAP}>{t('compose.trap')}</label>
+        <input id={TRAP} name={TRAP} type="text" tabindex={-1} autocomplete="off" />
+      </div>
       {formattingHelp[locale]}
       <Select
         locale={locale}

@@ -80,6 +80,7 @@ export class RepliesController {
         locale,
         via: 'web',
         key: this.form.key(body),
+        signals: this.form.signals(body),
       }),
     );
     if (!outcome.ok)

@@ -61,7 +61,10 @@ export class OpenThreadController {
       return this.page(viewer, { body }, await this.previews.of(viewer, body));
     await this.kept.save(viewer, null, fieldsOf(body));
     const outcome = await submitted(() =>
-      this.threads.open(actor, inputOf(body), { locale, via: 'web', key: this.form.key(body) }),
+      this.threads.open(actor, inputOf(body), {
+        ...{ locale, via: 'web', key: this.form.key(body) },
+        signals: this.form.signals(body),
+      }),
     );
     if (!outcome.ok) return this.page(viewer, { body, problems: outcome.problems });
     await this.kept.drop(viewer, request, null);

@@ -4,6 +4,7 @@ import { catalogue, type Locale, translate } from '@forum/i18n';
 const messages = catalogue({
   fr: {
     'filter.kind': 'Ce qui attend',
+    tools: 'Outils',
     'filter.all': 'Tout',
     'filter.mine': 'Mes cas',
     'kind.flagged-post': 'Signalements',
@@ -43,6 +44,7 @@ const messages = catalogue({
   },
   en: {
     'filter.kind': 'What is waiting',
+    tools: 'Tools',
     'filter.all': 'Everything',
     'filter.mine': 'My cases',
     'kind.flagged-post': 'Reports',

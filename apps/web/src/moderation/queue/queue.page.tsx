@@ -24,6 +24,7 @@ import type { Framed } from '../../http/index.js';
 import { lastDay } from '../measures/measure-list.partial.js';
 import { say } from '../messages.js';
 import type { Reading } from '../reading.js';
+import { sayOfTerms } from '../terms/messages.js';
 import { Undo } from './item-claim.partial.js';
 import { KIND_WORDS } from './kinds.js';
 import { sayOfDesk } from './messages.js';
@@ -167,8 +168,31 @@ function Empty({ locale, state }: { locale: Locale; state: ItemState }) {
 }
 
 function Suspended({ shell: { locale }, suspended, timeZone }: QueuePageProps) {
-  const t = say(locale);
   if (suspended === null) return null;
+  return (
+    <>
+      <Encart id="outils" title={sayOfDesk(locale)('tools')}>
+        <LinkList>
+          <li>
+            <Link href="/moderation/blocages">{sayOfTerms(locale)('title')}</Link>
+          </li>
+        </LinkList>
+      </Encart>
+      <SuspendedPeople locale={locale} suspended={suspended} timeZone={timeZone} />
+    </>
+  );
+}
+
+function SuspendedPeople({
+  locale,
+  suspended,
+  timeZone,
+}: {
+  locale: Locale;
+  suspended: readonly SuspendedPerson[];
+  timeZone: string;
+}) {
+  const t = say(locale);
   return (
     <Encart id="suspensions" title={t('queue.suspended')}>
       {suspended.length === 0 ? (
