@@ -18,8 +18,8 @@ import { Curation1700000040000 } from './0040-curation.js';
 import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
 import { HeldPosts1700000045000 } from './0045-held-posts.js';
 import { Desk1700000046000 } from './0046-desk.js';
-import { CommunityDoors1700000055000 } from './0055-community-doors.js';
 import { Spam1700000047000 } from './0047-spam.js';
+import { CommunityDoors1700000055000 } from './0055-community-doors.js';
 import { Meetings1700000060000 } from './0060-meetings.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
