@@ -125,6 +125,8 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/api/v1/me/digest': once('/api/v1/me/digest'),
   '/api/v1/me/subscriptions': once('/api/v1/me/subscriptions'),
   '/compte/abonnements': once('/compte/abonnements', '/compte/abonnements?bienvenue=1'),
+  '/compte/abonnements/apercu': once('/compte/abonnements/apercu'),
+  '/compte/abonnements/envois': once('/compte/abonnements/envois'),
   '/compte': once('/compte'),
   '/compte/brouillons': once('/compte/brouillons'),
   '/compte/securite': once('/compte/securite'),

@@ -24,8 +24,11 @@ import { InstantSettingsService } from './instant/instant-settings.service.js';
 import { InstantWatch } from './instant/instant-watch.js';
 import { ThreadMailService } from './instant/thread-mail.service.js';
 import { SentDigestsService } from './online/sent-digests.service.js';
+import { SentHistory } from './online/sent-history.service.js';
 import { Planner } from './planning/planner.js';
 import { DigestPreview } from './preview/digest-preview.js';
+import { MailTrial } from './preview/mail-trial.service.js';
+import { TriedChoices } from './preview/tried-choices.js';
 import { DigestSweep } from './retention/digest-sweep.service.js';
 import { DigestForecast } from './run/digest-forecast.js';
 import { DigestRunEntity } from './run/digest-run.entity.js';
@@ -106,6 +109,7 @@ export const digestsListeners: readonly FactListener[] = [
 ];
 
 const inside = [
+  TriedChoices,
   ComposerFactory,
   MergedSubscriptionsListener,
   DeparturesListener,
@@ -131,7 +135,9 @@ const offered = [
   InstantPlanner,
   InstantSettingsService,
   MailPreferencesService,
+  MailTrial,
   SentDigestsService,
+  SentHistory,
   SignUpsService,
   SubscriptionsService,
   ThreadMailService,

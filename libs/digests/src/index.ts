@@ -9,7 +9,10 @@ export {
 } from './instant/instant-settings.service.js';
 export { type ThreadMail, ThreadMailService } from './instant/thread-mail.service.js';
 export { type SentDigest, SentDigestsService } from './online/sent-digests.service.js';
+export { SentHistory, type SentItem, type SentMail } from './online/sent-history.service.js';
 export { DigestPreview, type PreviewRequest } from './preview/digest-preview.js';
+export type { Estimate } from './preview/estimate.js';
+export { MailTrial, type Trial } from './preview/mail-trial.service.js';
 export { DigestSweep } from './retention/digest-sweep.service.js';
 export { DigestForecast, type Forecast, type ForecastRequest } from './run/digest-forecast.js';
 export { DigestRun, type RunRequest } from './run/digest-run.js';

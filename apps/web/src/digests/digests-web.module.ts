@@ -7,9 +7,11 @@ import { RegisterWebModule } from '../register/register-web.module.js';
 import { DigestsApi } from './digests.api.js';
 import { FollowController } from './follow/follow.controller.js';
 import { FollowBox } from './follow/follow-box.js';
+import { OwnMailController } from './history/own-mail.controller.js';
 import { MailLinksController } from './mail-links/mail-links.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { SignUpController } from './sign-ups/sign-up.controller.js';
+import { FollowedView } from './subscriptions/followed-view.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { ThreadMailController } from './thread-mail/thread-mail.controller.js';
 
@@ -19,11 +21,12 @@ import { ThreadMailController } from './thread-mail/thread-mail.controller.js';
     SignUpController,
     MailLinksController,
     SubscriptionsController,
+    OwnMailController,
     FollowController,
     ThreadMailController,
     NotificationsController,
     DigestsApi,
   ],
-  providers: [FollowBox],
+  providers: [FollowBox, FollowedView],
 })
 export class DigestsWebModule {}

@@ -36,6 +36,12 @@ describe('what a person chose to hear of', () => {
     expect(reason('community:forge=digest,theme:2=digest', about())).toBe('theme:2');
   });
 
+  it('is a community before a lead too', () => {
+    const about2B = about(['2B'], 2, 'forge');
+    expect(reason('community:forge=digest,lead:2B=main', about2B)).toBe('community:forge');
+    expect(new Choices('community:forge=none,lead:2B=digest').interestIn(about2B)).toBeNull();
+  });
+
   it('is the discussion itself before all else', () => {
     expect(new Choices('theme:2=digest,thread:7=none').interestIn(about(['2B']))).toBeNull();
     expect(reason('theme:2=none,thread:7=instant')).toBe('thread');

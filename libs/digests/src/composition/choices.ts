@@ -19,8 +19,8 @@ export interface Interest {
 }
 
 /**
- * What one person chose to hear of. The nearest choice wins: the discussion's own, then its leads', then its
- * community's, then its theme's. A discussion with several leads is in as soon as one of them is.
+ * What one person chose to hear of. The nearest choice wins: the discussion's own, then its
+ * community's, then its leads', then its theme's. A discussion with several leads is in as soon as one of them is.
  */
 export class Choices {
   readonly #levels: Readonly<Record<TargetKind, Map<string, Level>>> = {
@@ -45,11 +45,11 @@ export class Choices {
     const { thread, lead, community, theme: themes } = this.#levels;
     const own = threadId === null ? undefined : thread.get(threadId);
     if (own !== undefined) return interest('thread', own);
+    const held = communitySlug === null ? undefined : community.get(communitySlug);
+    if (held !== undefined) return interest(`community:${communitySlug}`, held);
     const chosen = leads.filter((code) => lead.has(code));
     const wanted = best(chosen.map((code) => [code, lead.get(code) as Level] as const));
     if (wanted !== undefined) return interest(`lead:${wanted[0]}`, wanted[1]);
-    const held = communitySlug === null ? undefined : community.get(communitySlug);
-    if (held !== undefined) return interest(`community:${communitySlug}`, held);
     if (chosen.length > 0) return null;
     const under = theme === null ? undefined : themes.get(String(theme));
     return under === undefined ? undefined : interest(`theme:${theme}`, under);

@@ -72,13 +72,15 @@ async function claim(tx: Tx, request: CompositionRequest): Promise<Recipient[]> 
 }
 
 /**
- * As a condition on `digest`: its window is over and settled, in time, and nothing that the person should have got before
+ * As a condition on `digest`: its window is over and settled, in time, in no pause, and nothing that the person should have got before
  * it still waits.
  */
 export function isReady({ settledUntil, notBefore, accountId }: CompositionRequest): Sql {
   const only = accountId === undefined ? sql`true` : sql`digest.account_id = ${accountId}`;
   return sql`digest.window_end <= ${instantOf(settledUntil)}
     and (digest.slot > ${notBefore} or digest.kind = 'welcome') and ${only}
+    and not exists (select from digest_setting pausing where pausing.account_id = digest.account_id
+      and pausing.paused_until > digest.slot)
     and not exists (select from digest older where older.account_id = digest.account_id
       and older.window_start < digest.window_start and older.kind = 'regular'
       and older.state in ('planned', 'composed', 'sending'))`;

@@ -77,8 +77,10 @@ export class Delivery {
   /** An obstacle since it was composed ends it; words that may not be said any more are composed again. */
   private async setAside(digests: readonly Outgoing[]): Promise<void> {
     const { reader, lease, tally } = this.settings;
-    const blocked = digests.filter(({ obstacle }) => obstacle !== null);
-    const stale = digests.filter(({ obstacle }) => obstacle === null);
+    // What falls into a pause waits for its end.
+    const waits = ({ obstacle }: Outgoing) => obstacle === null || obstacle === 'paused';
+    const blocked = digests.filter((digest) => !waits(digest));
+    const stale = digests.filter(waits);
     await reader.rows(sql`
       update digest set state = 'skipped', reason = given.reason, run_id = null, own = null, layout = null,
         address = null, next_attempt_at = null

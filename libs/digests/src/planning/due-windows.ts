@@ -18,7 +18,8 @@ export function mayBeDue({ at, accountId }: Pick<DueQuestion, 'at' | 'accountId'
 /**
  * Whose window is due, as a query: account_id, window_start, window_end, slot, next_at, ahead_until, and whether it is
  * `ready`. A window begins where the one before it ended. It ends at the schedule's instant, or now when that is still to
- * come. One that is too late is not ready: it joins the next.
+ * come. One that is too late is not ready, nor one that falls
+ * into a pause: it joins the next.
  * @param settings rows of `digest_setting`, such as `(select …)` or the name of a CTE
  */
 export function dueWindows({ at, lateHours, schedules }: DueQuestion, settings: Sql): Sql {
@@ -27,7 +28,8 @@ export function dueWindows({ at, lateHours, schedules }: DueQuestion, settings: 
       greatest(due.next_at, case when setting.next_at > now() then setting.next_at end) as next_at,
       case when due.slot > now() then due.slot else setting.ahead_until end as ahead_until,
       due.slot > ${at}::timestamptz - make_interval(hours => ${lateHours})
-        and least(due.slot, now()) > setting.covered_until as ready
+        and least(due.slot, now()) > setting.covered_until
+        and coalesce(setting.paused_until <= due.slot, true) as ready
     from ${settings} setting
     join (${schedulesTable(schedules)}) due
       on (due.frequency, due.weekday, due.hour, due.time_zone)

@@ -97,11 +97,6 @@ describe('digests run', () => {
       (id: string) => sql`
       update account set suspended_until = 'infinity', suspension_reason = 'essai' where id = ${id}`,
     ],
-    [
-      'paused',
-      (id: string) => sql`
-      update digest_setting set paused_until = now() + interval '30 days' where account_id = ${id}`,
-    ],
     ['unreachable', (id: string) => sql`delete from account_email where account_id = ${id}`],
     [
       'suppressed',
@@ -117,6 +112,29 @@ describe('digests run', () => {
     expect(report).toMatchObject({ sent: 0, skipped: { [reason]: 1 } });
     expect(await states(person)).toEqual([`skipped ${reason}`]);
     expect(server.received).toEqual([]);
+  });
+
+  it('keeps what was said during a pause for the digest that follows it, also what was composed before', async () => {
+    const person = await world.reader([2]);
+    await news('Avant la pause.');
+    server.failWith({ code: 451 });
+    await world.run({ at: nextTuesday(), accountId: person.id });
+    server.failWith(undefined);
+    await world.prefer(person, { pausedUntil: days(12) });
+    await world.rows(sql`update digest set next_attempt_at = now() where account_id = ${person.id}`);
+    expect(await world.run({ at: nextTuesday(), accountId: person.id })).toMatchObject({
+      sent: 0,
+      skipped: {},
+    });
+    await news('Pendant la pause.');
+    expect(await world.run({ at: days(9), accountId: person.id })).toMatchObject({ sent: 0 });
+    expect(server.received).toEqual([]);
+    await world.run({ at: days(15), accountId: person.id });
+    const [mail, ...others] = await mailTo(person.address);
+    expect(others).toEqual([]);
+    expect(mail?.text).toContain('Avant la pause.');
+    expect(mail?.text).toContain('Pendant la pause.');
+    expect(await states(person)).toEqual(['sent']);
   });
 
   it('is stopped by nobody: a refusal is final, a temporary one is tried again later, the others get theirs', async () => {

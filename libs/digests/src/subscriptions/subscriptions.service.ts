@@ -85,11 +85,14 @@ export class SubscriptionsService {
   async change(actor: Actor, input: SubscriptionsInput, source: ConsentSource): Promise<Subscription[]> {
     const wanted = parse(subscriptionsSchema, input);
     const accountId = signedInId(actor);
-    await this.database.transaction(async (tx) => {
-      await refuseUnknown(tx, wanted, actor);
-      await this.apply(tx, { accountId, wanted, source });
-    });
+    await this.database.transaction((tx) => this.changeIn(tx, actor, { wanted, source }));
     return this.unscopedFor(accountId);
+  }
+
+  /** The same in the caller's transaction. @throws Invalid, Forbidden */
+  async changeIn(tx: Tx, actor: Actor, { wanted, source }: Omit<Choice, 'accountId'>): Promise<void> {
+    await refuseUnknown(tx, wanted, actor);
+    await this.apply(tx, { accountId: signedInId(actor), wanted, source });
   }
 
   /** The same for a link in a mail, or with other changes: in the caller's transaction. */

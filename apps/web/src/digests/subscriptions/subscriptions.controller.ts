@@ -1,26 +1,11 @@
-import { DigestSettingsService, type Subscription, SubscriptionsService } from '@forum/digests';
-import { ThreadsService, threadPath } from '@forum/discussion';
-import { ParticipantAccounts } from '@forum/gatherings';
-import { typeset } from '@forum/i18n';
+import { DigestSettingsService, MailTrial, SubscriptionsService } from '@forum/digests';
 import { isSignedIn } from '@forum/identity';
-import { Invalid, NotFound } from '@forum/kernel';
+import { Invalid } from '@forum/kernel';
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { RegisterDirectory } from '../../discussion/register-directory.js';
-import {
-  CurrentViewer,
-  type FieldProblems,
-  type FormBody,
-  fieldSentences,
-  redirect,
-  submitted,
-  textOf,
-  type View,
-  type Viewer,
-  view,
-} from '../../http/index.js';
+import { CurrentViewer, type FormBody, redirect, submitted, textOf, type Viewer } from '../../http/index.js';
+import { FollowedView } from './followed-view.js';
 import { changesOf, digestChange } from './subscriptions.form.js';
-import { FollowedPage, type FollowedThing } from './subscriptions.page.js';
 
 interface Asked {
   readonly bienvenue?: string;
@@ -32,9 +17,8 @@ export class SubscriptionsController {
   constructor(
     private readonly subscriptions: SubscriptionsService,
     private readonly settings: DigestSettingsService,
-    private readonly participants: ParticipantAccounts,
-    private readonly register: RegisterDirectory,
-    private readonly threads: ThreadsService,
+    private readonly trial: MailTrial,
+    private readonly followed: FollowedView,
   ) {}
 
   @Get()
@@ -42,91 +26,29 @@ export class SubscriptionsController {
     if (!isSignedIn(viewer.actor)) {
       return redirect(`/connexion?next=${encodeURIComponent(request.url)}`, { status: 302 });
     }
-    return this.page(viewer, { welcome: asked.bienvenue !== undefined });
+    const estimate = await this.trial.standing(viewer.actor);
+    return this.followed.page(viewer, { welcome: asked.bienvenue !== undefined, estimate });
   }
 
   /** Nothing is sent without the box of consent: it is asked for once, and never ticked in advance. */
   @Post()
   async save(@CurrentViewer() viewer: Viewer, @Body() body: FormBody) {
-    const outcome = await submitted(async () => {
-      const change = digestChange(body);
-      const before = await this.settings.own(viewer.actor);
-      const wants = (change.frequency ?? before.frequency) !== 'never';
-      const agreed = before.confirmedAt !== null && before.frequency !== 'never';
-      if (wants && !agreed && textOf(body, 'consent') === '')
-        throw Invalid.field('consent', 'digest-consent');
-      await this.settings.change(viewer.actor, change, 'web');
-      const own = await this.subscriptions.own(viewer.actor);
-      await this.subscriptions.change(viewer.actor, changesOf(body, own), 'web');
-    });
-    if (!outcome.ok) return this.page(viewer, { body, problems: outcome.problems });
-    return redirect('/compte/abonnements', { done: 'subscriptions-saved' });
+    // Back from a preview, with what was chosen.
+    if (textOf(body, 'action') === 'retour')
+      return this.followed.page(viewer, { body, estimate: await this.trial.standing(viewer.actor) });
+    const outcome = await submitted(() => this.keep(viewer, body));
+    if (outcome.ok) return redirect('/compte/abonnements', { done: 'subscriptions-saved' });
+    const estimate = await this.trial.standing(viewer.actor);
+    return this.followed.page(viewer, { body, problems: outcome.problems, estimate });
   }
 
-  private async page(
-    viewer: Viewer,
-    { welcome = false, body, problems }: { welcome?: boolean; body?: FormBody; problems?: FieldProblems },
-  ): Promise<View> {
-    const settings = await this.settings.own(viewer.actor);
-    const own = await this.subscriptions.own(viewer.actor);
-    const isNew = settings.confirmedAt === null || settings.frequency === 'never';
-    const suggested = isNew && own.length === 0 ? await this.suggested(viewer) : [];
-    const props = {
-      settings,
-      welcome: welcome && suggested.length > 0,
-      needsConsent: isNew,
-      instant: await this.subscriptions.instantOf(viewer.actor),
-      things: await this.things(viewer, own, suggested),
-      typed: body ?? {},
-      errors: fieldSentences(problems ?? {}, viewer.locale),
-    };
-    return view(FollowedPage, props, problems ? { status: 422 } : {});
-  }
-
-  /** What a questionnaire named, or every theme: proposed, never subscribed to. */
-  private async suggested({ actor }: Viewer): Promise<readonly number[]> {
-    const named = await this.participants.suggestedThemes(actor.accountId ?? '0');
-    if (named.length > 0) return named;
-    return (await this.register.current()).themes.map(({ number }) => number);
-  }
-
-  private async things(
-    viewer: Viewer,
-    own: readonly Subscription[],
-    suggested: readonly number[],
-  ): Promise<FollowedThing[]> {
-    const { locale } = viewer;
-    const { themes, leads } = await this.register.current();
-    const level = (kind: string, id: string) => own.find((one) => one.kind === kind && one.id === id)?.level;
-    return [
-      ...themes.map(({ number, title }) => ({
-        kind: 'theme' as const,
-        id: String(number),
-        name: typeset(title[locale], locale),
-        level: level('theme', String(number)) ?? (suggested.includes(number) ? 'digest' : 'none'),
-      })),
-      ...leads.map(({ code, title }) => ({
-        kind: 'lead' as const,
-        id: code,
-        name: `${code} · ${typeset(title[locale], locale)}`,
-        level: level('lead', code) ?? null,
-      })),
-      ...(await this.followedThreads(viewer, own)),
-    ];
-  }
-
-  /** A discussion that has gone from sight is not named here either. */
-  private async followedThreads(viewer: Viewer, own: readonly Subscription[]): Promise<FollowedThing[]> {
-    const followed = own.filter(({ kind }) => kind === 'thread');
-    const shown = followed.map(async ({ id, level }) => {
-      const thread = await this.threads.find(viewer.actor, id, viewer.locale).catch((error: unknown) => {
-        if (error instanceof NotFound) return null;
-        throw error;
-      });
-      return thread
-        ? [{ kind: 'thread' as const, id, name: thread.title, href: threadPath(thread), level }]
-        : [];
-    });
-    return (await Promise.all(shown)).flat();
+  private async keep({ actor }: Viewer, body: FormBody): Promise<void> {
+    const change = digestChange(body);
+    const before = await this.settings.own(actor);
+    const wants = (change.frequency ?? before.frequency) !== 'never';
+    const agreed = before.confirmedAt !== null && before.frequency !== 'never';
+    if (wants && !agreed && textOf(body, 'consent') === '') throw Invalid.field('consent', 'digest-consent');
+    await this.settings.change(actor, change, 'web');
+    await this.subscriptions.change(actor, changesOf(body, await this.subscriptions.own(actor)), 'web');
   }
 }

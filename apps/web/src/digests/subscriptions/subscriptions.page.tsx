@@ -1,6 +1,7 @@
 import {
   CONSENT_WORDING,
   type DigestSettings,
+  type Estimate,
   FREQUENCIES,
   INSTANT_WORDING,
   LEVELS,
@@ -10,6 +11,7 @@ import { formatDate } from '@forum/i18n';
 import {
   Button,
   Checkbox,
+  Encart,
   ErrorSummary,
   Field,
   Form,
@@ -24,6 +26,8 @@ import {
 import { type FormBody, type Framed, textOf } from '../../http/index.js';
 import { AccountFrame } from '../../identity/account/account-frame.partial.js';
 import { timeZoneOptions } from '../../identity/account/time-zones.js';
+import { EstimateWords } from '../history/estimate.partial.js';
+import { say as sayOwnMail } from '../history/messages.js';
 import { standing } from '../mail-links/mail-links.page.js';
 import { say } from '../messages.js';
 import { HourField, WeekdayField } from './schedule-fields.partial.js';
@@ -39,6 +43,8 @@ export interface FollowedThing {
 
 export interface FollowedPageProps extends Framed {
   readonly settings: DigestSettings;
+  /** Mails a week, by the last weeks. */
+  readonly estimate: Estimate;
   readonly welcome: boolean;
   readonly needsConsent: boolean;
   /** What was agreed to of mail that leaves at once. */
@@ -64,6 +70,7 @@ export function FollowedPage(props: FollowedPageProps) {
         </Notice>
       )}
       <p class="mt-s">{standing(settings, locale)}</p>
+      <Outcome {...props} />
       <Form action="/compte/abonnements" csrf={shell.csrf} class="pile pile-xg mt">
         <What {...props} />
         <When {...props} />
@@ -77,11 +84,28 @@ export function FollowedPage(props: FollowedPageProps) {
             checked={textOf(props.typed, 'consent') !== ''}
           />
         )}
-        <p>
+        <p class="grappe">
           <Button>{t('own.save')}</Button>
+          <Button kind="second" formaction="/compte/abonnements/apercu">
+            {sayOwnMail(locale)('trial.button')}
+          </Button>
         </p>
       </Form>
     </AccountFrame>
+  );
+}
+
+/** How much mail it is, and where to see it. */
+function Outcome({ shell: { locale }, estimate }: FollowedPageProps) {
+  const t = sayOwnMail(locale);
+  return (
+    <Encart id="estimation" title={t('estimate.title')} class="mt">
+      <EstimateWords estimate={estimate} locale={locale} />
+      <p class="grappe mt-s">
+        <Link href="/compte/abonnements/apercu">{t('estimate.preview')}</Link>
+        <Link href="/compte/abonnements/envois">{t('estimate.history')}</Link>
+      </p>
+    </Encart>
   );
 }
 
