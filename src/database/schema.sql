@@ -979,6 +979,59 @@ create table read_position (
   constraint read_position_pkey PRIMARY KEY (account_id, thread_id),
   constraint read_position_number_check CHECK ((number >= 0))
 );
+create table resource (
+  id bigint not null generated always as identity,
+  community_id bigint not null,
+  kind text not null,
+  title_fr text,
+  title_en text,
+  creator text not null default ''::text,
+  licence text not null default ''::text,
+  description text not null default ''::text,
+  lang text not null,
+  themes smallint[] not null default '{}'::smallint[],
+  leads text[] not null default '{}'::text[],
+  added_by bigint not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  version integer not null default 0,
+  constraint resource_pkey PRIMARY KEY (id),
+  constraint resource_check CHECK ((num_nonnulls(title_fr, title_en) > 0)),
+  constraint resource_creator_check CHECK ((length(creator) <= 200)),
+  constraint resource_description_check CHECK ((length(description) <= 4000)),
+  constraint resource_kind_check CHECK ((kind = ANY (ARRAY['guide'::text, 'tool'::text, 'case-study'::text, 'research'::text]))),
+  constraint resource_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint resource_licence_check CHECK ((length(licence) <= 200)),
+  constraint resource_title_en_check CHECK (((length(title_en) >= 3) AND (length(title_en) <= 200))),
+  constraint resource_title_fr_check CHECK (((length(title_fr) >= 3) AND (length(title_fr) <= 200))),
+  constraint resource_version_check CHECK ((version >= 0))
+);
+create table resource_version (
+  resource_id bigint not null,
+  version integer not null,
+  url text,
+  file_id bigint,
+  file_name text,
+  file_type text,
+  file_size bigint,
+  words text,
+  note text not null default ''::text,
+  added_by bigint not null,
+  created_at timestamp with time zone not null default now(),
+  link_state text not null default 'unchecked'::text,
+  link_checked_at timestamp with time zone,
+  link_failures integer not null default 0,
+  constraint resource_version_pkey PRIMARY KEY (resource_id, version),
+  constraint resource_version_check1 CHECK ((num_nonnulls(url, file_id) = 1)),
+  constraint resource_version_check2 CHECK ((((file_id IS NULL) = (file_name IS NULL)) AND ((file_id IS NULL) = (file_size IS NULL)))),
+  constraint resource_version_file_size_check CHECK ((file_size > 0)),
+  constraint resource_version_link_failures_check CHECK ((link_failures >= 0)),
+  constraint resource_version_link_state_check CHECK ((link_state = ANY (ARRAY['unchecked'::text, 'alive'::text, 'failing'::text, 'dead'::text, 'unasked'::text]))),
+  constraint resource_version_note_check CHECK ((length(note) <= 500)),
+  constraint resource_version_url_check CHECK ((length(url) <= 2000)),
+  constraint resource_version_version_check CHECK ((version > 0))
+);
 create table search_document (
   id bigint not null generated always as identity,
   kind text not null,
@@ -1266,6 +1319,10 @@ alter table questionnaire_marks add constraint questionnaire_marks_event_id_fkey
 alter table questionnaire_row add constraint questionnaire_row_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
 alter table read_position add constraint read_position_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table read_position add constraint read_position_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table resource add constraint resource_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id);
+alter table resource add constraint resource_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
+alter table resource_version add constraint resource_version_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id);
+alter table resource_version add constraint resource_version_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource(id) ON DELETE CASCADE;
 alter table search_document add constraint search_document_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table search_document add constraint search_document_lead_code_fkey FOREIGN KEY (lead_code) REFERENCES lead(code) ON DELETE CASCADE;
 alter table search_document add constraint search_document_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
@@ -1364,6 +1421,8 @@ CREATE INDEX post_reaction_account ON post_reaction USING btree (account_id);
 CREATE INDEX questionnaire_interest_event ON questionnaire_interest USING btree (event_id);
 CREATE INDEX questionnaire_marks_event ON questionnaire_marks USING btree (event_id);
 CREATE INDEX rate_limit_window ON rate_limit USING btree (window_start);
+CREATE INDEX resource_community ON resource USING btree (community_id, created_at DESC, id DESC);
+CREATE INDEX resource_version_links ON resource_version USING btree (link_checked_at NULLS FIRST) WHERE (url IS NOT NULL);
 CREATE INDEX search_document_author ON search_document USING btree (author_id);
 CREATE INDEX search_document_newest ON search_document USING btree (published_at DESC, id DESC);
 CREATE UNIQUE INDEX search_document_synthesis ON search_document USING btree (thread_id) WHERE (kind = 'synthesis'::text);

@@ -1,4 +1,4 @@
-import { ChartersService, MembershipsService, SecretLinks } from '@forum/communities';
+import { ChartersService, MembershipsService, ResourcesService, SecretLinks } from '@forum/communities';
 import { PostsService, type Thread, ThreadsService } from '@forum/discussion';
 import { Database, sql, type Tx } from '@forum/kernel';
 import type { TestWeb } from '@forum/test-web';
@@ -11,6 +11,8 @@ const WRITING = { locale: 'fr', via: 'web' } as const;
 export interface SecretCommunities {
   readonly slugs: Readonly<Record<'private' | 'hidden' | 'proposed', string>>;
   readonly threads: Readonly<Record<'private' | 'hiddenAway', Thread>>;
+  /** Entries of their libraries: slug and id. */
+  readonly resources: ReadonlyArray<{ readonly slug: string; readonly id: string }>;
   /** People of whom only insiders know that they belong. */
   readonly people: readonly string[];
 }
@@ -36,7 +38,28 @@ export async function secretCommunities(web: TestWeb, people: People): Promise<S
   const charter = { text: told('hiddenCommunityCharter'), lang: 'fr' };
   await web.get(ChartersService).change(owner.actor, hidden.slug, charter);
   const slugs = { private: closed.slug, hidden: hidden.slug, proposed: communities.proposed.slug };
-  return { slugs, threads: await theThreads(web, owner, { ...people, slugs }), people: [owner.id, asker.id] };
+  const resources = await theResources(web, owner, slugs);
+  const threads = await theThreads(web, owner, { ...people, slugs });
+  return { slugs, threads, resources, people: [owner.id, asker.id] };
+}
+
+async function theResources(
+  web: TestWeb,
+  { actor }: Person,
+  slugs: SecretCommunities['slugs'],
+): Promise<SecretCommunities['resources']> {
+  const library = web.get(ResourcesService);
+  const add = async (slug: string, word: string) => {
+    const link = { kind: 'guide', titleFr: word, description: word, url: 'https://example.org/' };
+    return { slug, id: (await library.add(actor, slug, link, 'fr')).id };
+  };
+  const removed = await add(slugs.private, told('removedResource'));
+  await library.remove(actor, removed.id);
+  return [
+    await add(slugs.private, told('privateResource')),
+    await add(slugs.hidden, told('hiddenResource')),
+    removed,
+  ];
 }
 
 const write = <T>(web: TestWeb, work: (tx: Tx) => Promise<T>): Promise<T> =>

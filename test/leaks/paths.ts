@@ -36,6 +36,11 @@ const eachPerson =
   ({ people }) =>
     Object.values(people).map(({ id }) => address(id));
 
+const eachResource =
+  (end: string): Addresses =>
+  ({ communities }) =>
+    communities.resources.map(({ slug, id }) => `/communautes/${slug}/documents/${id}${end}`);
+
 const eachCommunity =
   (...ends: string[]): Addresses =>
   ({ communities }) =>
@@ -86,6 +91,14 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/communautes/:slug': eachCommunity(''),
   '/communautes/:slug/discussions': eachCommunity('/discussions'),
   '/communautes/:slug/membres': eachCommunity('/membres', '/membres?sector=community'),
+  '/communautes/:slug/documents': eachCommunity('/documents', '/documents?genre=guide'),
+  '/communautes/:slug/documents/ajouter': eachCommunity('/documents/ajouter'),
+  '/communautes/:slug/documents/:id': eachResource(''),
+  '/communautes/:slug/documents/:id/modifier': eachResource('/modifier'),
+  '/communautes/:slug/documents/:id/version': eachResource('/version'),
+  '/communautes/:slug/documents/:id/retirer': eachResource('/retirer'),
+  '/api/v1/communities/:slug/resources': ({ communities }) =>
+    Object.values(communities.slugs).map((slug) => `/api/v1/communities/${slug}/resources`),
   '/communautes/:slug/charte': eachCommunity('/charte'),
   '/communautes/:slug/charte/modifier': eachCommunity('/charte/modifier'),
   '/communautes/:slug/moderation': eachCommunity('/moderation'),

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { AdministrationWebModule } from './administration/administration-web.module.js';
 import { ApiModule } from './api/api.module.js';
 import { CommunitiesWebModule } from './communities/communities-web.module.js';
+import { LibraryWebModule } from './communities/library/library-web.module.js';
 import { DigestsWebModule } from './digests/digests-web.module.js';
 import { DiscussionWebModule } from './discussion/discussion-web.module.js';
 import { GatheringsWebModule } from './gatherings/gatherings-web.module.js';
@@ -31,6 +32,7 @@ import { SiteWebModule } from './site/site.module.js';
     GatheringsWebModule,
     RegisterWebModule,
     CommunitiesWebModule,
+    LibraryWebModule,
     GlossaryWebModule,
     HomeWebModule,
     ModerationWebModule,

@@ -28,7 +28,9 @@ describe('the schedule', () => {
   it('forgets nothing that a context means to run again and again', () => {
     const recurring = jobs
       .map(({ name }) => name)
-      .filter((name) => /\.(sweep|due|remind|forget|alert|announce|brief|seal|catch-up)$/.test(name));
+      .filter((name) =>
+        /\.(sweep|due|remind|forget|alert|announce|brief|seal|catch-up|check-links)$/.test(name),
+      );
     expect(recurring.length).toBeGreaterThan(3);
     expect(
       schedule(jobs)

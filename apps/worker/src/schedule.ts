@@ -15,6 +15,7 @@ const ALL: readonly Scheduled[] = [
   { name: 'gatherings.remind', cron: '0 9 * * *', timeZone: NIGHT },
   { name: 'gatherings.sweep', cron: '35 3 * * *', timeZone: NIGHT },
   { name: 'meetings.due', cron: '*/10 * * * *', timeZone: 'UTC' },
+  { name: 'library.check-links', cron: '40 4 * * *', timeZone: NIGHT },
   { name: 'kernel.sweep', cron: '5 3 * * *', timeZone: NIGHT },
   { name: 'identity.sweep', cron: '15 3 * * *', timeZone: NIGHT },
   { name: 'discussion.sweep', cron: '25 3 * * *', timeZone: NIGHT },

@@ -17,6 +17,7 @@ import {
   CommunityThemeEntity,
 } from './communities/community.entity.js';
 import { KnownCommunities } from './communities/known-communities.js';
+import { libraryEntities, libraryJobs, libraryServices } from './library/library.manifest.js';
 import { CommunityLinkEntity } from './links/community-link.entity.js';
 import { SecretLinks } from './links/secret-links.js';
 import { CommunityMail } from './mail/community-mail.js';
@@ -46,9 +47,10 @@ export const communitiesEntities = [
   MeetingAnswerEntity,
   MeetingNoticeEntity,
   CalendarTokenEntity,
+  ...libraryEntities,
 ];
 
-export const communitiesJobs: JobDefinition[] = [...meetingsJobs];
+export const communitiesJobs: JobDefinition[] = [...meetingsJobs, ...libraryJobs];
 
 export const communitiesListeners: FactListener[] = [
   ...meetingsListeners,
@@ -72,6 +74,7 @@ const offered = [
   KnownCommunities,
   CommunityMailLinks,
   ...meetingsServices,
+  ...libraryServices,
   CalendarTokensService,
   CalendarsService,
 ];

@@ -47,6 +47,26 @@ export {
   communitiesJobs,
   communitiesListeners,
 } from './communities.module.js';
+export {
+  RESOURCE_ADDED,
+  RESOURCE_CHANGED,
+  RESOURCE_REMOVED,
+  type ResourceFact,
+} from './library/library.facts.js';
+export {
+  RESOURCE_KINDS,
+  type Resource,
+  type ResourceFile,
+  type ResourceFilter,
+  type ResourceKind,
+  type ResourceVersion,
+  resourcePath,
+  resourceTitle,
+} from './library/resource.js';
+export { canResource, type ResourceAction, resourceVisibleTo } from './library/resource.policy.js';
+export { addResourceSchema, describeResourceSchema } from './library/resource.schema.js';
+export { ResourcesRepository } from './library/resources.repository.js';
+export { ResourcesService } from './library/resources.service.js';
 export { type SecretLink, SecretLinks } from './links/secret-links.js';
 export { CommunityMail } from './mail/community-mail.js';
 export { type CommunityMailLink, CommunityMailLinks } from './mail/community-mail-links.js';

@@ -21,6 +21,7 @@ import { Desk1700000046000 } from './0046-desk.js';
 import { Spam1700000047000 } from './0047-spam.js';
 import { CommunityDoors1700000055000 } from './0055-community-doors.js';
 import { Meetings1700000060000 } from './0060-meetings.js';
+import { Library1700000065000 } from './0065-library.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Desk1700000046000,
   CommunityDoors1700000055000,
   Spam1700000047000,
+  Library1700000065000,
 ];

@@ -112,6 +112,8 @@ const care = {
   }),
   /** After this many days, the path for newcomers ends by itself. */
   welcome: group({ days: count(30, { max: 365 }) }),
+  /** Days between two visits of a link, and after how many visits in vain it is called dead. */
+  library: group({ checkDays: count(7), deadAfterVisits: count(2) }),
   /** Months without a sign of life before a person is asked, how often, and what follows. */
   silence: group({ months: count(12), askTimes: count(2), askEveryDays: count(14) }),
   /** The étoffe is shown from this active week on. */
