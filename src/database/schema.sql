@@ -488,6 +488,15 @@ create table fact_cursor (
   fact_id bigint not null default 0,
   constraint fact_cursor_pkey PRIMARY KEY (name)
 );
+create table feed_token (
+  account_id bigint not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  constraint feed_token_token_hash_key UNIQUE (token_hash),
+  constraint feed_token_pkey PRIMARY KEY (account_id),
+  constraint feed_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
 create table finding (
   theme smallint not null,
   number smallint not null,
@@ -1268,6 +1277,7 @@ alter table evaluation_published add constraint evaluation_published_event_id_fk
 alter table event_organisation add constraint event_organisation_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
 alter table event_organisation add constraint event_organisation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE;
 alter table event_programme_item add constraint event_programme_item_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
+alter table feed_token add constraint feed_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table finding add constraint finding_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
 alter table flag add constraint flag_item_id_fkey FOREIGN KEY (item_id) REFERENCES moderation_item(id) ON DELETE CASCADE;
 alter table flag add constraint flag_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES account(id) ON DELETE SET NULL;
@@ -1345,6 +1355,7 @@ alter table thread_lead add constraint thread_lead_thread_id_fkey FOREIGN KEY (t
 alter table thread_translation add constraint thread_translation_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
 alter table workshop_question add constraint workshop_question_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
 CREATE INDEX account_created ON account USING btree (created_at);
+CREATE INDEX account_name ON account USING btree (lower(name)) WHERE ((name IS NOT NULL) AND (closed_at IS NULL));
 CREATE UNIQUE INDEX account_network ON account USING btree (kind) WHERE (kind = 'network'::text);
 CREATE UNIQUE INDEX account_email_address ON account_email USING btree (address);
 CREATE UNIQUE INDEX account_email_primary ON account_email USING btree (account_id) WHERE is_primary;

@@ -143,6 +143,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/compte': once('/compte'),
   '/compte/brouillons': once('/compte/brouillons'),
   '/compte/securite': once('/compte/securite'),
+  '/api/v1/people': once('/api/v1/people', '/api/v1/people?q=Autrice', '/api/v1/people?q=z'),
   '/compte/signets': once('/compte/signets'),
   '/compte/signets/nouveau': (world) => [
     ...Object.values(world.posts).map(({ id }) => `/compte/signets/nouveau?message=${id}`),

@@ -25,6 +25,7 @@ import { InstantWatch } from './instant/instant-watch.js';
 import { ThreadMailService } from './instant/thread-mail.service.js';
 import { SentDigestsService } from './online/sent-digests.service.js';
 import { SentHistory } from './online/sent-history.service.js';
+import { FeedTokenEntity } from './personal-feed/feed-token.entity.js';
 import { Planner } from './planning/planner.js';
 import { DigestPreview } from './preview/digest-preview.js';
 import { MailTrial } from './preview/mail-trial.service.js';
@@ -61,6 +62,7 @@ export const digestsEntities = [
   DigestEntity,
   InstantSettingEntity,
   InstantItemEntity,
+  FeedTokenEntity,
 ];
 
 /** Hours of sending at most; what is left then is the next one's. */

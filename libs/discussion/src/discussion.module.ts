@@ -23,7 +23,9 @@ import { DraftEntity } from './drafts/draft.entity.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { FeedsService } from './feeds/feeds.service.js';
 import { OwnWritingService } from './leaving/own-writing.service.js';
+import { MentionsService } from './mentions/mentions.service.js';
 import { PostMentionEntity } from './mentions/post-mention.entity.js';
+import { PostText } from './mentions/post-text.js';
 import { CommunityOpenings } from './openings/community-openings.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
 import { PostReleases } from './posts/post-releases.service.js';
@@ -79,6 +81,9 @@ export const discussionListeners: FactListener[] = [
   onFact('account.closed', NamesListener, (names, fact: { data: { accountId: string } }) =>
     names.accountChanged(fact.data.accountId),
   ),
+  onFact('account.closed', MentionsService, (mentions, fact: { data: { accountId: string } }) =>
+    mentions.forget(fact.data.accountId),
+  ),
   onFact(
     'account.closed',
     OwnWritingService,
@@ -89,6 +94,8 @@ export const discussionListeners: FactListener[] = [
 ];
 
 const services = [
+  MentionsService,
+  PostText,
   BookmarksService,
   ThreadsService,
   ThreadsRepository,

@@ -12,6 +12,7 @@ import { Reactions1700000011000 } from './0011-reactions.js';
 import { Communities1700000012000 } from './0012-communities.js';
 import { Instant1700000025000 } from './0025-instant.js';
 import { Mentions1700000026000 } from './0026-mentions.js';
+import { Followers1700000027000 } from './0027-followers.js';
 import { LeadProgress1700000030000 } from './0030-lead-progress.js';
 import { Syntheses1700000035000 } from './0035-syntheses.js';
 import { Curation1700000040000 } from './0040-curation.js';
@@ -38,6 +39,7 @@ export const migrations = [
   Reactions1700000011000,
   Instant1700000025000,
   Mentions1700000026000,
+  Followers1700000027000,
   Communities1700000012000,
   LeadProgress1700000030000,
   Curation1700000040000,

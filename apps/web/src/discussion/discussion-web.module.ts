@@ -15,6 +15,8 @@ import { SplitController } from './curation/split.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { FeedDocuments } from './feeds/feed-document.js';
 import { FeedsController } from './feeds/feeds.controller.js';
+import { NameChoices } from './mentions/name-choices.js';
+import { PeopleApi } from './mentions/people.api.js';
 import { NewsController } from './news.controller.js';
 import { ComposingForm } from './posts/composing.js';
 import { KeptTexts } from './posts/kept-texts.js';
@@ -46,6 +48,7 @@ import { ThreadsController } from './threads/threads.controller.js';
   controllers: [
     BookmarksController,
     BookmarksApi,
+    PeopleApi,
     ThreadsController,
     OpenThreadController,
     DraftsController,
@@ -76,6 +79,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     PostShowing,
     ThreadAside,
     PublishingOptions,
+    NameChoices,
     SynthesisShowing,
     ComposingForm,
     KeptTexts,

@@ -1,4 +1,4 @@
-import { ReadingService } from '@forum/discussion';
+import { MentionsService, ReadingService } from '@forum/discussion';
 import { formatMoment } from '@forum/i18n';
 import { isSignedIn } from '@forum/identity';
 import { Clock } from '@forum/kernel';
@@ -15,6 +15,7 @@ const WEEK_MS = 7 * 86_400_000;
 export class NewsController {
   constructor(
     private readonly reading: ReadingService,
+    private readonly mentions: MentionsService,
     private readonly network: NetworkService,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +36,7 @@ export class NewsController {
       return { ...item, href: `${item.href}?message=${first}#message-${first}` };
     });
     return view(NewsPage, {
+      named: await this.mentions.ofMe(actor, since),
       items,
       since: last === null ? null : formatMoment(last, locale, { now, timeZone }),
     });

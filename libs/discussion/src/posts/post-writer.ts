@@ -1,7 +1,7 @@
 import type { Locale } from '@forum/i18n';
-import { CONFIG, type Config, Facts, type NewFact, type Tx } from '@forum/kernel';
-import { renderMarkdown } from '@forum/markup';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Facts, type NewFact, type Tx } from '@forum/kernel';
+import { Injectable, Optional } from '@nestjs/common';
+import { PostText } from '../mentions/post-text.js';
 import { Admission, type Hold, OpenDoors } from '../ports/admission.js';
 import type { WritingLimits } from '../threads/open-thread.schema.js';
 import { POST_PUBLISHED, type PostFact } from './post.facts.js';
@@ -27,7 +27,7 @@ export class PostWriter {
     private readonly posts: PostsRepository,
     private readonly facts: Facts,
     private readonly writingPace: WritingPace,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly text: PostText,
     @Optional() private readonly admission: Admission = new OpenDoors(),
   ) {}
 
@@ -41,25 +41,32 @@ export class PostWriter {
     await this.writingPace.take(accountId);
   }
 
+  /** What a text becomes when it is stored: to recognise it. */
+  asStored(tx: Tx, authorId: string, markdown: string): Promise<string> {
+    return this.text.linked(tx, authorId, markdown);
+  }
+
   /** Stores a message under its thread's next number: published, or held until a moderator has read it. */
   async append(tx: Tx, words: Words): Promise<Appended> {
-    const { markdown, lang, threadId, authorId, replyTo, via, signals = [] } = words;
+    const { lang, threadId, authorId, replyTo, via, signals = [] } = words;
+    const { markdown, html, excerpt } = await this.text.write(tx, authorId, words);
     const hold = await this.admission.examine(tx, { authorId, threadId, markdown, via, signals });
-    const { html, excerpt } = renderMarkdown(markdown, { locale: lang, siteOrigin: this.config.baseUrl });
     const organisationId =
       words.voice === 'organisation' ? await this.posts.organisationOf(tx, authorId) : null;
     const post = { threadId, authorId, organisationId, markdown, html, excerpt, lang, replyTo, via };
     const appended = await this.posts.append(tx, { ...post, state: hold === null ? 'published' : 'held' });
+    await this.text.note(tx, appended.id, { markdown });
     if (hold !== null) await this.admission.held(tx, appended.id, hold);
     else await this.record(tx, { kind: POST_PUBLISHED, actorId: authorId }, { id: appended.id, threadId });
     return appended;
   }
 
   /** Replaces a message's words. A published one may have to wait again: it is then read by its author and moderators. */
-  async rewrite(tx: Tx, post: Post, { markdown, lang }: { markdown: string; lang: Locale }): Promise<void> {
+  async rewrite(tx: Tx, post: Post, typed: { markdown: string; lang: Locale }): Promise<void> {
+    const { markdown, html, excerpt } = await this.text.write(tx, post.author.id, typed);
     const hold = await this.reexamine(tx, post, markdown);
-    const { html, excerpt } = renderMarkdown(markdown, { locale: lang, siteOrigin: this.config.baseUrl });
-    await this.posts.rewrite(tx, post.id, { markdown, html, excerpt, lang });
+    await this.posts.rewrite(tx, post.id, { markdown, html, excerpt, lang: typed.lang });
+    await this.text.note(tx, post.id, { markdown, before: post.markdown });
     if (hold === null) return;
     await this.posts.withdraw(tx, post.id);
     await this.admission.held(tx, post.id, hold);

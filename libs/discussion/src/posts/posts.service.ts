@@ -127,7 +127,8 @@ export class PostsService {
   ): Promise<Appended> {
     const authorId = requireWriter(actor);
     const threadId = await this.places.hold(tx, actor, { threadId: asked, replyTo: reply.replyTo ?? null });
-    const twin = await this.posts.recentTwin(tx, { threadId, authorId, markdown: reply.body });
+    const markdown = await this.writer.asStored(tx, authorId, reply.body);
+    const twin = await this.posts.recentTwin(tx, { threadId, authorId, markdown });
     if (twin) return twin;
     return this.writer.append(tx, {
       threadId,

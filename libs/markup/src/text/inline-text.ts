@@ -29,6 +29,8 @@ function wordsOf(token: Token): string {
 }
 
 function addressAfter(href: string, words: string): string {
+  // Somebody named: their name is all there is to say.
+  if (words.startsWith('@') && href.startsWith('/personnes/')) return '';
   const bare = href.replace(/^(?:https?:\/\/|mailto:)/, '');
   return [href, bare, readable(href)].includes(words) ? '' : ` (${href})`;
 }

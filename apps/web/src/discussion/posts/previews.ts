@@ -1,3 +1,4 @@
+import { MentionsService } from '@forum/discussion';
 import { signedInId } from '@forum/identity';
 import { CONFIG, type Config, RateLimits } from '@forum/kernel';
 import { MAX_POST_CHARACTERS, renderMarkdown, type SafeHtml } from '@forum/markup';
@@ -11,6 +12,7 @@ export class Previews {
   constructor(
     private readonly rateLimits: RateLimits,
     private readonly network: NetworkService,
+    private readonly mentions: MentionsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -24,6 +26,7 @@ export class Previews {
     });
     const locale = textOf(body, 'lang') === 'en' ? 'en' : 'fr';
     const text = textOf(body, 'body').slice(0, MAX_POST_CHARACTERS);
-    return renderMarkdown(text, { locale, siteOrigin: this.config.baseUrl }).html;
+    const linked = (await this.mentions.linkedFor(viewer.actor, text)).slice(0, MAX_POST_CHARACTERS);
+    return renderMarkdown(linked, { locale, siteOrigin: this.config.baseUrl }).html;
   }
 }

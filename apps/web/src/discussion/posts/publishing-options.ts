@@ -7,6 +7,10 @@ import type { FormBody, Viewer } from '../../http/index.js';
 export interface PublishingOption {
   /** @param thread null for a discussion that is being opened @param body what was sent and is shown again */
   show(viewer: Viewer, thread: Thread | null, body: FormBody | undefined): Promise<ComponentChildren>;
+  /** What the form asks to change in the text before anything else is done with it. */
+  prepare?(viewer: Viewer, body: FormBody): Promise<FormBody>;
+  /** A button of the option's own was pressed: the form is shown again, and nothing is published. */
+  isAsking?(body: FormBody): boolean;
   /** The message is published: does what was ticked. */
   published(viewer: Viewer, threadId: string, body: FormBody): Promise<void>;
 }
@@ -22,6 +26,16 @@ export class PublishingOptions {
 
   async of(viewer: Viewer, thread: Thread | null, body?: FormBody): Promise<ComponentChildren> {
     return Promise.all(this.#options.map((option) => option.show(viewer, thread, body)));
+  }
+
+  async prepared(viewer: Viewer, sent: FormBody): Promise<FormBody> {
+    let body = sent;
+    for (const option of this.#options) body = (await option.prepare?.(viewer, body)) ?? body;
+    return body;
+  }
+
+  isAsking(body: FormBody): boolean {
+    return this.#options.some((option) => option.isAsking?.(body) ?? false);
   }
 
   async published(viewer: Viewer, threadId: string, body: FormBody): Promise<void> {

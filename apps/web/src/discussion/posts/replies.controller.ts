@@ -40,15 +40,18 @@ export class RepliesController {
   async create(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
-    @Body() body: FormBody,
+    @Body() sent: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<View | Redirect> {
     // Merged while its answer was being written: the answer follows the messages.
     const thread = await this.old.find(viewer, id);
     const next = `${threadPath(thread)}#repondre`;
+    const body = await this.form.options.prepared(viewer, sent);
     if (!isSignedIn(viewer.actor)) return this.kept.park(reply, { place: thread.id, body, next });
     if (textOf(body, 'brouillon') !== '') return this.kept.keep(viewer, thread.id, fieldsOf(body));
+    if (this.form.options.isAsking(body))
+      return this.page(viewer, thread, { typed: { body }, preview: null });
     if (textOf(body, 'apercu') !== '') {
       return this.page(viewer, thread, { typed: { body }, preview: await this.previews.of(viewer, body) });
     }

@@ -49,14 +49,16 @@ export class OpenThreadController {
   @Post()
   async open(
     @CurrentViewer() viewer: Viewer,
-    @Body() body: FormBody,
+    @Body() sent: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<View | Redirect> {
     const { actor, locale } = viewer;
+    const body = await this.form.options.prepared(viewer, sent);
     if (!isSignedIn(actor))
       return this.kept.park(reply, { place: null, body, next: '/discussions/nouvelle' });
     if (textOf(body, 'brouillon') !== '') return this.kept.keep(viewer, null, fieldsOf(body));
+    if (this.form.options.isAsking(body)) return this.page(viewer, { body });
     if (textOf(body, 'apercu') !== '')
       return this.page(viewer, { body }, await this.previews.of(viewer, body));
     await this.kept.save(viewer, null, fieldsOf(body));
