@@ -163,6 +163,20 @@ create table audit_entry (
   recorded_at timestamp with time zone not null default now(),
   constraint audit_entry_pkey PRIMARY KEY (id)
 );
+create table audit_seal (
+  id bigint not null generated always as identity,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  entries integer not null,
+  previous bytea not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null default now(),
+  constraint audit_seal_pkey PRIMARY KEY (id),
+  constraint audit_seal_check CHECK ((until_at > from_at)),
+  constraint audit_seal_entries_check CHECK ((entries > 0)),
+  constraint audit_seal_hash_check CHECK ((length(hash) = 32)),
+  constraint audit_seal_previous_check CHECK ((length(previous) = 32))
+);
 create table blocked_term (
   id bigint not null generated always as identity,
   kind text not null,
@@ -1360,7 +1374,9 @@ CREATE UNIQUE INDEX account_network ON account USING btree (kind) WHERE (kind = 
 CREATE UNIQUE INDEX account_email_address ON account_email USING btree (address);
 CREATE UNIQUE INDEX account_email_primary ON account_email USING btree (account_id) WHERE is_primary;
 CREATE INDEX api_token_account ON api_token USING btree (account_id);
+CREATE INDEX audit_entry_recorded ON audit_entry USING btree (recorded_at, id);
 CREATE INDEX audit_entry_subject ON audit_entry USING btree (subject_kind, subject_id);
+CREATE UNIQUE INDEX audit_seal_until ON audit_seal USING btree (until_at);
 CREATE INDEX bookmark_post ON bookmark USING btree (post_id) WHERE (post_id IS NOT NULL);
 CREATE INDEX bookmark_thread ON bookmark USING btree (thread_id) WHERE (thread_id IS NOT NULL);
 CREATE INDEX calendar_token_account ON calendar_token USING btree (account_id);
@@ -1459,3 +1475,5 @@ alter table digest alter own set storage external;
 alter table digest_part alter bytes set storage external;
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entry_never_emptied BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE ON audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_seal_never_emptied BEFORE TRUNCATE ON audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,5 +1,7 @@
 export { bulk, default, default as sql, empty, join, raw, type Sql } from 'sql-template-tag';
+export { type ChainReport, verifyChain } from './audit/audit-chain.js';
 export { type AuditedAction, AuditLog } from './audit/audit-log.js';
+export { AuditSeals } from './audit/audit-seals.js';
 export { Clock, FixedClock, SystemClock } from './clock/clock.js';
 export { CONFIG, type Config, readConfig } from './config/config.js';
 export { ConfigError } from './config/config-error.js';

@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntryEntity } from './audit/audit-entry.entity.js';
 import { AuditLog } from './audit/audit-log.js';
+import { AuditSealEntity } from './audit/audit-seal.entity.js';
+import { AuditSeals } from './audit/audit-seals.js';
 import { Clock, SystemClock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { type DataSourceSettings, dataSourceOptions } from './database/data-source.js';
@@ -25,6 +27,7 @@ export const kernelEntities = [
   FactEntity,
   FactCursorEntity,
   AuditEntryEntity,
+  AuditSealEntity,
   RateLimitEntity,
   IdempotencyEntity,
 ];
@@ -44,6 +47,7 @@ const kernelJobs: readonly JobDefinition[] = [
     batchSize: 100,
     run: (delivery, data) => delivery.deliver(data.map(({ factId }) => factId)),
   }),
+  defineJob({ name: 'kernel.seal', service: AuditSeals, run: (seals) => seals.seal() }),
   defineJob({ name: 'kernel.sweep', service: KernelSweep, run: (sweep) => sweep.run() }),
 ];
 
@@ -55,6 +59,7 @@ const services = [
   FactDelivery,
   FactCursor,
   AuditLog,
+  AuditSeals,
   RateLimits,
   Idempotency,
   KernelSweep,

@@ -1,4 +1,4 @@
-export { AuditJournal, type LogLine } from './administration/audit-journal.js';
+export { AuditJournal, LOG_FORMATS, type LogFormat, type LogLine } from './administration/audit-journal.js';
 export { ConsentRegister, type RegisteredConsent } from './administration/consent-register.js';
 export { ForumDescriptionService, type SettingChange } from './administration/forum-description.service.js';
 export { type ContentCounts, FoundingContent } from './administration/founding-content.js';

@@ -3,7 +3,16 @@ import type { Config, ErrorParams } from '@forum/kernel';
 import type { OpenDatabase } from '../../database/open-database.js';
 import type { findingKeys } from './doctor.messages.js';
 
-export type CheckName = 'database' | 'schema' | 'clock' | 'mail' | 'disk' | 'dns' | 'address' | 'secrets';
+export type CheckName =
+  | 'database'
+  | 'schema'
+  | 'clock'
+  | 'log'
+  | 'mail'
+  | 'disk'
+  | 'dns'
+  | 'address'
+  | 'secrets';
 export type FindingKey = (typeof findingKeys)[number];
 
 /** What a check saw. `failed` says in its sentence what to do about it; `skipped` says why it does not apply. */

@@ -8,12 +8,14 @@ import { checkAddress } from './checks/address.check.js';
 import { checkDatabase } from './checks/database.check.js';
 import { checkDisk } from './checks/disk.check.js';
 import { checkDns } from './checks/dns.check.js';
+import { checkLog } from './checks/log.check.js';
 import { checkMail } from './checks/mail.check.js';
 import { checkSecrets } from './checks/secrets.check.js';
 import { doctorMessages, findingMessages } from './doctor.messages.js';
 
 const checks: readonly Check[] = [
   checkDatabase,
+  checkLog,
   checkMail,
   checkDisk,
   checkAddress,

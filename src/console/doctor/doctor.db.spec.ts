@@ -29,7 +29,7 @@ describe('the doctor', () => {
     expect(ran).toEqual({
       exit: 0,
       codes: [
-        ...['database-ok', 'clock-ok', 'schema-ok', 'outbox-ok', 'disk-ok'],
+        ...['database-ok', 'clock-ok', 'schema-ok', 'log-ok', 'outbox-ok', 'disk-ok'],
         ...['address-trial', 'secrets-ok', 'dns-no-smtp'],
       ],
     });

@@ -18,6 +18,10 @@ const french = {
   'disk-ok': 'Il reste {gigabytes} Go dans {folder}.',
   'disk-low': 'Il ne reste que {gigabytes} Go dans {folder} : libérez de quoi en avoir {needed}.',
   'disk-missing': 'Le dossier {folder} n’existe pas ou ne se lit pas : créez-le, ou changez DATA_DIR.',
+  'log-ok':
+    'Le journal est tel qu’il a été scellé ({entries, plural, one {# ligne} other {# lignes}}; empreinte {head}).',
+  'log-broken':
+    'Le journal a été modifié après coup : quelque chose a changé entre {from} et {until}. Comparez avec une sauvegarde.',
   'address-ok': 'Les liens des courriels mènent à {url}.',
   'address-trial': 'Les liens mènent à {url} : assez pour un essai sur cette machine.',
   'address-local':
@@ -67,6 +71,10 @@ const english = {
   'disk-ok': '{gigabytes} GB are left in {folder}.',
   'disk-low': 'Only {gigabytes} GB are left in {folder}: free enough to have {needed}.',
   'disk-missing': 'The folder {folder} does not exist or cannot be read: create it, or change DATA_DIR.',
+  'log-ok':
+    'The log is as it was sealed ({entries, plural, one {# line} other {# lines}}; fingerprint {head}).',
+  'log-broken':
+    'The log was changed afterwards: something between {from} and {until} is different. Compare it with a backup.',
   'address-ok': 'Links in mail lead to {url}.',
   'address-trial': 'Links lead to {url}: enough for a trial on this machine.',
   'address-local': 'Links in mail would lead to {url}, which nobody else can reach: give BASE_URL.',

@@ -77,6 +77,10 @@ const uses: Record<string, () => Promise<Attempt>> = {
     url: '/administration/travaux/reprise',
     fields: await failedWork(),
   }),
+  '/administration/journal/export': async () => ({
+    url: '/administration/journal/export',
+    fields: { format: 'json' },
+  }),
   '/administration/consentements/export': async () => ({
     url: '/administration/consentements/export',
     fields: {},

@@ -42,5 +42,10 @@ async function forgetDecisions(tx: Tx, years: number): Promise<void> {
 /** The log is append-only: its trigger lets lines go in a transaction that says it is retention, and in no other. */
 async function forgetLog(tx: Tx, years: number): Promise<void> {
   await tx.rows(sql`set local forum.retention = 'on'`);
-  await tx.rows(sql`delete from audit_entry where recorded_at < now() - make_interval(years => ${years})`);
+  // Whole seals go with their lines: what is left can be verified from the oldest seal on.
+  await tx.rows(sql`delete from audit_seal where until_at < now() - make_interval(years => ${years})`);
+  await tx.rows(sql`
+    delete from audit_entry where recorded_at < now() - make_interval(years => ${years})
+      and recorded_at < coalesce((select min(from_at) from audit_seal where from_at > 'epoch'), 'infinity')
+      and not exists (select from audit_seal where from_at = 'epoch')`);
 }

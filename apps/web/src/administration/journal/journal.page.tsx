@@ -1,6 +1,7 @@
 import { formatDateTime, type Locale } from '@forum/i18n';
+import type { ChainReport } from '@forum/kernel';
 import type { LogLine } from '@forum/moderation';
-import { EmptyState, Link, Table, Time } from '@forum/ui';
+import { Button, EmptyState, Form, Link, Notice, Table, Time } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
 import { AdministrationFrame, SECTIONS } from '../frame/administration-frame.partial.js';
 import { More } from '../frame/more.partial.js';
@@ -10,6 +11,7 @@ export interface JournalPageProps extends Framed {
   readonly lines: readonly LogLine[];
   readonly next: string | null;
   readonly beyondFirst: boolean;
+  readonly chain: ChainReport;
   readonly years: number;
   readonly timeZone: string;
 }
@@ -21,6 +23,7 @@ export function JournalPage(props: JournalPageProps) {
   const t = sayOfJournal(locale);
   return (
     <AdministrationFrame shell={shell} section="journal" lead={t('lead', { years })}>
+      <Chain {...props} />
       {lines.length === 0 ? (
         <EmptyState id="vide" title={t('empty')}>
           {t('empty.text')}
@@ -36,6 +39,32 @@ export function JournalPage(props: JournalPageProps) {
       )}
       <More locale={locale} path={SECTIONS.journal} next={next} beyondFirst={beyondFirst} />
     </AdministrationFrame>
+  );
+}
+
+/** Whether the log is as it was sealed, and a way to take it out. */
+function Chain({ shell: { locale, csrf }, chain, timeZone }: JournalPageProps) {
+  const t = sayOfJournal(locale);
+  const { broken, entries, head } = chain;
+  const day = (instant: Date) => formatDateTime(instant, locale, 'long', timeZone);
+  return (
+    <>
+      {broken === null ? (
+        <p class="meta">{t('chain.ok', { entries, head: head?.slice(0, 16) ?? '—' })}</p>
+      ) : (
+        <Notice kind="alert" title={t('chain.broken')}>
+          <p>{t('chain.broken.text', { from: day(broken.from), until: day(broken.until) })}</p>
+        </Notice>
+      )}
+      <Form action={`${SECTIONS.journal}/export`} csrf={csrf} class="grappe mt-s">
+        <Button kind="second" small name="format" value="csv">
+          {t('export.csv')}
+        </Button>
+        <Button kind="second" small name="format" value="json">
+          {t('export.json')}
+        </Button>
+      </Form>
+    </>
   );
 }
 
