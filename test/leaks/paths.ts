@@ -73,6 +73,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
     ),
   ],
   '/discussions/:id/modifier': ofThread('modifier'),
+  '/discussions/:id/direct': ofThread('direct?apres=0'),
   '/discussions/:id/organiser': ofThread('organiser'),
   '/discussions/:id/organiser/scission': ofThread('organiser/scission'),
   '/discussions/:id/messages/:postId/modifier': ofPost('modifier'),

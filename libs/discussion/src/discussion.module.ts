@@ -23,6 +23,7 @@ import { DraftEntity } from './drafts/draft.entity.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { FeedsService } from './feeds/feeds.service.js';
 import { OwnWritingService } from './leaving/own-writing.service.js';
+import { LiveThreadsService } from './live/live-threads.service.js';
 import { MentionsService } from './mentions/mentions.service.js';
 import { PostMentionEntity } from './mentions/post-mention.entity.js';
 import { PostText } from './mentions/post-text.js';
@@ -120,6 +121,7 @@ const services = [
   MovedPostsRepository,
   HeldThreads,
   PostPlaces,
+  LiveThreadsService,
   DraftsService,
   ReadingService,
   SynthesesService,

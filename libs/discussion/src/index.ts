@@ -21,6 +21,7 @@ export {
 export { type Draft, type DraftFields, type DraftPlace, DraftsService } from './drafts/drafts.service.js';
 export { type FeedPost, type FeedScope, FeedsService } from './feeds/feeds.service.js';
 export { type OwnReaction, OwnWritingService, type WrittenPost } from './leaving/own-writing.service.js';
+export { LiveThreadsService } from './live/live-threads.service.js';
 export { chooseName, mentionOf } from './mentions/mention-text.js';
 export { MentionsService, type Nameable, type NamedIn, type NamedMe } from './mentions/mentions.service.js';
 export { Admission, type Hold, type HoldReason, type Rewording, type Submission } from './ports/admission.js';

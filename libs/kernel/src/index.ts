@@ -37,4 +37,5 @@ export { defineJob, type JobDefinition } from './jobs/job.js';
 export { type EnqueueOptions, Jobs } from './jobs/jobs.js';
 export { KernelModule, type KernelSettings, kernelEntities } from './kernel.module.js';
 export { RATE_LIMITS_KEPT_DAYS } from './kernel-sweep.js';
+export { type Heard, Notifications } from './notifications/notifications.js';
 export { type RateLimit, RateLimits } from './rate-limits/rate-limits.js';

@@ -20,6 +20,7 @@ import { Boss, JOB_DEFINITIONS } from './jobs/boss.js';
 import { defineJob, type JobDefinition } from './jobs/job.js';
 import { Jobs } from './jobs/jobs.js';
 import { KernelSweep } from './kernel-sweep.js';
+import { Notifications } from './notifications/notifications.js';
 import { RateLimitEntity } from './rate-limits/rate-limit.entity.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 
@@ -62,6 +63,7 @@ const services = [
   AuditSeals,
   RateLimits,
   Idempotency,
+  Notifications,
   KernelSweep,
 ];
 

@@ -1,15 +1,20 @@
 import { type Assets as LoadedAssets, loadAssets } from '@forum/ui';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { pageStyles } from './page-styles.js';
+import { LIVE_SCRIPT, pageStyles } from './page-styles.js';
 
 /** The stylesheet and icons, read once at boot, served under names that carry their content's hash. */
 @Injectable()
 export class Assets {
-  readonly #loaded: LoadedAssets = loadAssets({ extraCss: pageStyles() });
+  readonly #loaded: LoadedAssets = loadAssets({ extraCss: pageStyles(), scripts: [LIVE_SCRIPT] });
 
   get stylesheetPath(): string {
     return this.#loaded.stylesheet.path;
+  }
+
+  /** The one script, of the live bar. */
+  get liveScriptPath(): string {
+    return this.#loaded.scripts.direct?.path ?? '';
   }
 
   /** Plain routes: an asset is the same for everyone, forever. */

@@ -11,6 +11,12 @@ export function pageStyles(): string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** Sent as it is written: it needs no building. */
+export const LIVE_SCRIPT = path.join(
+  projectRoot(import.meta.dirname),
+  'apps/web/src/discussion/live/direct.js',
+);
+
 function projectRoot(from: string): string {
   return existsSync(path.join(from, 'nest-cli.json')) ? from : projectRoot(path.dirname(from));
 }

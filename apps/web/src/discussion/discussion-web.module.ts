@@ -15,6 +15,8 @@ import { SplitController } from './curation/split.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { FeedDocuments } from './feeds/feed-document.js';
 import { FeedsController } from './feeds/feeds.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveStreams } from './live/live-streams.js';
 import { NameChoices } from './mentions/name-choices.js';
 import { PeopleApi } from './mentions/people.api.js';
 import { NewsController } from './news.controller.js';
@@ -55,6 +57,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     EditThreadController,
     CurationController,
     MergeController,
+    LiveController,
     SplitController,
     RepliesController,
     OwnPostsController,
@@ -74,6 +77,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     CuratedThread,
     CurationPages,
     OldAddresses,
+    LiveStreams,
     ThreadSurroundings,
     ThreadView,
     PostShowing,

@@ -24,6 +24,8 @@ const messages = catalogue({
     'state.hidden': 'Masquée',
     'state.post-hidden': 'Masqué',
     'state.post-held': 'En attente de lecture',
+    'live.new':
+      '{count, plural, =0 {Aucun nouveau message} one {# nouveau message : le lire} other {# nouveaux messages : les lire}}',
     'thread.open': 'Ouvrir une discussion',
     'thread.opened-by': 'Ouverte par {name}',
     'thread.replies': '{count, plural, =0 {Aucune réponse} one {# réponse} other {# réponses}}',
@@ -164,6 +166,8 @@ const messages = catalogue({
     'state.hidden': 'Hidden',
     'state.post-hidden': 'Hidden',
     'state.post-held': 'Waiting to be read',
+    'live.new':
+      '{count, plural, =0 {No new message} one {# new message: read it} other {# new messages: read them}}',
     'thread.open': 'Open a discussion',
     'thread.opened-by': 'Opened by {name}',
     'thread.replies': '{count, plural, =0 {No replies} one {# reply} other {# replies}}',

@@ -37,7 +37,8 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private sendView(answer: View, request: FastifyRequest, reply: FastifyReply): string {
-    const shell = this.shells.build(request);
+    const shell = this.shells.build(request, answer.options);
+    if (answer.options.live) allowOwnScript(reply);
     // Nest answers 201 to a POST; a page shown again is no new thing.
     dress(reply, { status: 200, ...answer.options });
     reply.type('text/html; charset=utf-8');
@@ -48,6 +49,13 @@ export class AnswerInterceptor implements NestInterceptor {
     if (freshness) this.cache.keep(request, reply, { html, freshness });
     return html;
   }
+}
+
+const POLICY = 'content-security-policy';
+
+/** Our own file and nothing else, on the pages that have one. */
+function allowOwnScript(reply: FastifyReply): void {
+  reply.header(POLICY, `${String(reply.getHeader(POLICY))};script-src 'self';connect-src 'self'`);
 }
 
 function dress(reply: FastifyReply, options: AnswerOptions): void {

@@ -10,6 +10,8 @@ export interface Framed {
 export interface AnswerOptions {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The page is told what happens while it is open, by a small script that it can do without. */
+  readonly live?: boolean;
   /** For signed-out readers: how long everyone may be shown this same page. */
   readonly cache?: Freshness;
 }

@@ -5,6 +5,7 @@ import { initialsOf, type Shell } from '@forum/ui';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Assets } from '../assets/assets.js';
+import type { AnswerOptions } from './answer.js';
 import { doneSentence } from './done.messages.js';
 import { shellMessages } from './shell.messages.js';
 import { doneCode } from './viewer.hook.js';
@@ -18,7 +19,7 @@ export class ShellBuilder {
     private readonly assets: Assets,
   ) {}
 
-  build(request: FastifyRequest): Shell {
+  build(request: FastifyRequest, { live }: Pick<AnswerOptions, 'live'> = {}): Shell {
     const { viewer } = request;
     const { code, name, forumName } = this.network.current();
     const t = translate(shellMessages, viewer.locale);
@@ -27,6 +28,7 @@ export class ShellBuilder {
       network: { code, name: name[viewer.locale], forumName, about: t('about'), sources: t('sources') },
       path: viewer.path,
       stylesheet: this.assets.stylesheetPath,
+      ...(live ? { scripts: [this.assets.liveScriptPath] } : {}),
       features: { communities: true, search: true, indicators: false, moderation: true },
       ...this.personal(viewer),
       ...flashOf(request),

@@ -100,7 +100,7 @@ export class BookmarksService {
   }
 }
 
-/** One's own; where a place may not be read any more, nothing of it leaves the database. */
+/** One's own, where a merged discussion's messages are now; where a place may not be read any more, nothing of it leaves the database. */
 function bookmarksOf(actor: Actor): Sql {
   const asked = actorParameters(actor);
   return sql`
@@ -111,7 +111,9 @@ function bookmarksOf(actor: Actor): Sql {
         from thread
         left join post on post.id = bookmark.post_id
         left join account author on author.id = coalesce(post.author_id, thread.author_id)
-        where thread.id = coalesce(bookmark.thread_id, post.thread_id) and ${threadVisibleTo(asked)}
+        where thread.id = coalesce(
+            (select merged_into from thread gone where gone.id = bookmark.thread_id), bookmark.thread_id, post.thread_id)
+          and ${threadVisibleTo(asked)}
           and (bookmark.post_id is null or ${postVisibleTo(asked)})
       ) as place
     from bookmark where bookmark.account_id = ${signedInId(actor)}`;

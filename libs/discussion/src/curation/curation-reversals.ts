@@ -73,6 +73,7 @@ export class CurationReversals {
       if (thread?.state !== 'open' || thread.hidden) throw new Conflict('curation-changed');
     });
     await this.moved.rehouseDrafts(tx, { from: target, to: threadId });
+    await this.moved.rehouseBookmarks(tx, { from: target, to: threadId });
     await this.moved.removeThread(tx, target);
     const lastPostAt = before.lastPostAt as string;
     await this.moved.change(

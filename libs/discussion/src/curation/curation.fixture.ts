@@ -9,7 +9,7 @@ import type { Thread } from '../threads/thread.js';
 export async function rowsOf(app: TestApplication): Promise<Record<string, unknown[]>> {
   const tables = ['thread', 'thread_lead', 'thread_translation', 'post', 'post_revision', 'post_reaction'];
   const dump: Record<string, unknown[]> = {};
-  for (const table of [...tables, 'read_position', 'draft']) {
+  for (const table of [...tables, 'read_position', 'draft', 'bookmark']) {
     const rows = await app.database.reader.rows<{ row: object }>({
       ...sql`select 1`,
       text: `select to_jsonb(t) - 'version' as row from ${table} t order by to_jsonb(t) - 'version'`,

@@ -1,6 +1,7 @@
 import type { ActorSql } from '@forum/identity';
 import sql, { type Sql, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import { signalThread } from '../live/thread-signal.js';
 import type { ThreadCommunity } from '../threads/thread.js';
 import { type ThreadFacts, threadVisibleTo } from '../threads/thread.policy.js';
 import { communityColumn } from '../threads/threads.repository.js';
@@ -134,6 +135,13 @@ export class MovedPostsRepository {
         and read_position.account_id = reader.account_id and read_position.number = reader.after`);
   }
 
+  /** Bookmarks of a thread that goes away are of the other one. */
+  async rehouseBookmarks(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+    await tx.rows(sql`
+      update bookmark set thread_id = ${to} where thread_id = ${from} and not exists (
+        select from bookmark kept where kept.account_id = bookmark.account_id and kept.thread_id = ${to})`);
+  }
+
   /** Texts begun in a thread that goes away wait in the other one, behind what their writer has begun there. */
   async rehouseDrafts(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
     await tx.rows(sql`
@@ -150,6 +158,7 @@ export class MovedPostsRepository {
   /** `setting` in SQL, and the stamp raised. */
   async change(tx: Tx, threadId: string, setting: Sql): Promise<void> {
     await tx.rows(sql`update thread set ${setting}, version = version + 1 where id = ${threadId}`);
+    await signalThread(tx, threadId);
   }
 
   /** The new thread of a split is of whoever wrote its first message, since it was written. */

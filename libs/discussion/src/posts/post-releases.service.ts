@@ -1,5 +1,6 @@
 import { Facts, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import { signalThread } from '../live/thread-signal.js';
 import { THREAD_OPENED } from '../threads/thread.facts.js';
 import { POST_HIDDEN, POST_PUBLISHED } from './post.facts.js';
 import type { Post } from './post.js';
@@ -20,6 +21,7 @@ export class PostReleases {
     const data = { postId, threadId };
     if (opens) await this.facts.record(tx, { kind: THREAD_OPENED, actorId: author.id, data });
     await this.facts.record(tx, { kind: POST_PUBLISHED, actorId: author.id, data });
+    await signalThread(tx, threadId);
   }
 
   /** It waits again, as if it had never been released. */

@@ -1,6 +1,7 @@
 import type { Locale } from '@forum/i18n';
 import { Facts, type NewFact, type Tx } from '@forum/kernel';
 import { Injectable, Optional } from '@nestjs/common';
+import { signalThread } from '../live/thread-signal.js';
 import { PostText } from '../mentions/post-text.js';
 import { Admission, type Hold, OpenDoors } from '../ports/admission.js';
 import type { WritingLimits } from '../threads/open-thread.schema.js';
@@ -57,7 +58,10 @@ export class PostWriter {
     const appended = await this.posts.append(tx, { ...post, state: hold === null ? 'published' : 'held' });
     await this.text.note(tx, appended.id, { markdown });
     if (hold !== null) await this.admission.held(tx, appended.id, hold);
-    else await this.record(tx, { kind: POST_PUBLISHED, actorId: authorId }, { id: appended.id, threadId });
+    else {
+      await this.record(tx, { kind: POST_PUBLISHED, actorId: authorId }, { id: appended.id, threadId });
+      await signalThread(tx, threadId);
+    }
     return appended;
   }
 

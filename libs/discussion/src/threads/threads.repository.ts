@@ -13,6 +13,7 @@ import sql, {
   toPage,
 } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import { signalThread } from '../live/thread-signal.js';
 import { ThreadEntity, ThreadLeadEntity } from './thread.entity.js';
 import type { Thread, ThreadCommunity, ThreadFilter } from './thread.js';
 import { type ThreadFacts, threadVisibleTo } from './thread.policy.js';
@@ -143,13 +144,14 @@ export class ThreadsRepository {
     );
   }
 
-  /** Changes a thread and raises its stamp, and those of threads whose notices name it. */
+  /** Changes a thread and raises its stamp, and those of threads whose notices name it; whoever watches it looks again. */
   async update(tx: Tx, id: string, changes: Partial<ThreadEntity>): Promise<void> {
     await tx.manager.update(ThreadEntity, { id }, { ...changes, version: () => 'version + 1' } as never);
     await tx.rows(sql`
       update thread set version = version + 1
       where id in (select thread_id from curation where target_id = ${id}
         union select target_id from curation where thread_id = ${id})`);
+    await signalThread(tx, id);
   }
 
   /** Raises the stamps of every thread in which the account wrote: its name stands on their pages. */

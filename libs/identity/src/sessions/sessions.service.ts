@@ -101,6 +101,14 @@ export class SessionsService {
     );
   }
 
+  /** For what lasts longer than a request. */
+  async isOpen(sessionId: string): Promise<boolean> {
+    const row = await this.database.reader.one(sql`
+      select from session join account on account.id = session.account_id
+      where session.id = ${sessionId} and session.expires_at > now() and account.closed_at is null`);
+    return row !== undefined;
+  }
+
   /** Mine, the most recently seen first. */
   async list(actor: Actor): Promise<ListedSession[]> {
     return this.database.reader.rows<ListedSession>(sql`

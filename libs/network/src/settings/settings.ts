@@ -96,6 +96,13 @@ const care = {
   }),
   /** How long a merge, a split or a move can be taken back, and how many messages one of them moves at most. */
   curation: group({ undoDays: count(30), maxPosts: count(2_000, { max: 5_000 }) }),
+  /** The live bar: streams of one address and of one process at the most, and how long one lasts before it is opened anew. */
+  live: group({
+    perAddress: count(50),
+    perProcess: count(2_000),
+    heartbeatSeconds: count(25, { max: 120 }),
+    minutes: count(30),
+  }),
   community: group({ trialDays: count(90), dormantAfterDays: count(90) }),
   announcement: group({ perWeek: count(2) }),
   /** Meetings of communities: days before each of the two reminders, and how far back calendars reach. */

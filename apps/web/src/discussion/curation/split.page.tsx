@@ -123,7 +123,7 @@ function Range({ shell: { locale }, values, errors }: SplitPageProps) {
           locale={locale}
           name="to"
           label={t('split.to')}
-          help={t('split.to.help')}
+          note={t('split.to.help')}
           value={values.to}
           error={errors.to}
           inputmode="numeric"

@@ -1,4 +1,5 @@
 import { type Draft, type OpenedThread, type Post, type Thread, threadPath } from '@forum/discussion';
+import { isSignedIn } from '@forum/identity';
 import { NotFound } from '@forum/kernel';
 import { quoteMarkdown } from '@forum/markup';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
@@ -90,7 +91,10 @@ export class ThreadController {
       mayCurate: mayCurate(viewer, thread),
       ...(await this.around.of(viewer, opened, shown)),
     };
-    return view(ThreadPage, props, { cache: { thread: thread.id, version: thread.version } });
+    // On the last page, where what is new will stand; what visitors share has no script at all.
+    const live = isSignedIn(viewer.actor) && shown.page === shown.pages && !thread.hidden;
+    const cache = { thread: thread.id, version: thread.version };
+    return view(ThreadPage, { ...props, live }, { live, cache });
   }
 
   private async reply(

@@ -49,6 +49,8 @@ export interface ThreadPageProps extends Framed {
   /** The reader's own messages that wait for a moderator; a moderator sees them all. */
   readonly waiting: readonly WaitingPost[];
   readonly mayEdit: boolean;
+  /** What others write meanwhile is said in a bar, to readers whose browser runs the page's script. */
+  readonly live: boolean;
   readonly mayCurate: boolean;
   /** Decisions about it, told among its messages. */
   readonly notes: readonly Curation[];
@@ -81,6 +83,7 @@ export function ThreadPage(props: ThreadPageProps) {
       <WaitingNotices waiting={props.waiting} showing={showing} />
       <Rails asideLabel={t('thread.around')} aside={<Around {...props} />}>
         <Talk {...props} />
+        {props.live && <LiveBar thread={thread} />}
         <ReactionsForm path={showing.path} csrf={props.shell.csrf} />
         <ReplySection thread={thread} locale={locale} {...props.reply} />
       </Rails>
@@ -108,6 +111,12 @@ function Talk(props: ThreadPageProps) {
       />
     </div>
   );
+}
+
+/** Empty until there is news: said politely, moving nothing. */
+function LiveBar({ thread }: Pick<ThreadPageProps, 'thread'>) {
+  const source = `/discussions/${thread.id}/direct?apres=${thread.lastNumber}`;
+  return <div class="direct non-imprime" id="direct" role="status" data-source={source} />;
 }
 
 function Crumbs({ shell: { locale }, place }: ThreadPageProps) {
