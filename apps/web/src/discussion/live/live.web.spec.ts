@@ -44,7 +44,7 @@ describe('the live bar', () => {
       event: 'nouveaux',
       data: {
         count: 1,
-        text: expect.stringMatching(/^1 nouveau message\s: le lire$/),
+        text: expect.stringMatching(/^1 nouveau message.*le lire$/),
         href: `/discussions/${thread.id}/${thread.slug}?message=2&reprise=1#message-2`,
       },
     });
