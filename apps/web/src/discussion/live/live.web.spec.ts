@@ -44,14 +44,14 @@ describe('the live bar', () => {
       event: 'nouveaux',
       data: {
         count: 1,
-        text: expect.stringMatching(/^1 nouveau message.*le lire$/),
+        text: expect.stringMatching(/^1\snouveau message.*le lire$/),
         href: `/discussions/${thread.id}/${thread.slug}?message=2&reprise=1#message-2`,
       },
     });
     await aReply(web, author.person, thread, 'Trois.');
     expect((await stream.next()).data).toMatchObject({
       count: 2,
-      text: expect.stringMatching(/^2 nouveaux messages/),
+      text: expect.stringMatching(/^2\snouveaux messages/),
     });
   });
 
