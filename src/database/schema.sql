@@ -1069,20 +1069,28 @@ create table search_document (
   sector_code text,
   published_at timestamp with time zone not null,
   words tsvector not null,
+  community text,
+  resource_id bigint,
+  event_id bigint,
+  constraint search_document_event_id_key UNIQUE (event_id),
   constraint search_document_lead_code_key UNIQUE (lead_code),
   constraint search_document_post_id_key UNIQUE (post_id),
+  constraint search_document_resource_id_key UNIQUE (resource_id),
   constraint search_document_term_id_key UNIQUE (term_id),
   constraint search_document_pkey PRIMARY KEY (id),
-  constraint search_document_check CHECK ((num_nonnulls(post_id, lead_code, term_id) =
-CASE kind
-    WHEN 'synthesis'::text THEN 0
+  constraint search_document_check CHECK ((num_nonnulls(post_id, lead_code, term_id, resource_id, event_id) =
+CASE
+    WHEN (kind = ANY (ARRAY['synthesis'::text, 'community'::text])) THEN 0
     ELSE 1
 END)),
   constraint search_document_check1 CHECK (((kind = ANY (ARRAY['thread'::text, 'post'::text, 'synthesis'::text])) = (thread_id IS NOT NULL))),
   constraint search_document_check2 CHECK (((kind = ANY (ARRAY['thread'::text, 'post'::text])) = (post_id IS NOT NULL))),
   constraint search_document_check3 CHECK (((kind = 'lead'::text) = (lead_code IS NOT NULL))),
-  constraint search_document_kind_check CHECK ((kind = ANY (ARRAY['thread'::text, 'post'::text, 'lead'::text, 'glossary'::text, 'synthesis'::text]))),
-  constraint search_document_langs_check CHECK (((langs <@ ARRAY['fr'::text, 'en'::text]) AND (cardinality(langs) > 0)))
+  constraint search_document_community_check CHECK (((kind <> 'community'::text) OR (community IS NOT NULL))),
+  constraint search_document_event_check CHECK (((kind = 'event'::text) = (event_id IS NOT NULL))),
+  constraint search_document_kind_check CHECK ((kind = ANY (ARRAY['thread'::text, 'post'::text, 'lead'::text, 'glossary'::text, 'synthesis'::text, 'resource'::text, 'community'::text, 'event'::text]))),
+  constraint search_document_langs_check CHECK (((langs <@ ARRAY['fr'::text, 'en'::text]) AND (cardinality(langs) > 0))),
+  constraint search_document_resource_check CHECK (((kind = 'resource'::text) = (resource_id IS NOT NULL)))
 );
 create table search_lexeme (
   lexeme text not null,
@@ -1348,8 +1356,11 @@ alter table resource add constraint resource_community_id_fkey FOREIGN KEY (comm
 alter table resource_version add constraint resource_version_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id);
 alter table resource_version add constraint resource_version_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource(id) ON DELETE CASCADE;
 alter table search_document add constraint search_document_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table search_document add constraint search_document_community_fkey FOREIGN KEY (community) REFERENCES community(slug) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table search_document add constraint search_document_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
 alter table search_document add constraint search_document_lead_code_fkey FOREIGN KEY (lead_code) REFERENCES lead(code) ON DELETE CASCADE;
 alter table search_document add constraint search_document_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
+alter table search_document add constraint search_document_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource(id) ON DELETE CASCADE;
 alter table search_document add constraint search_document_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON UPDATE CASCADE;
 alter table search_document add constraint search_document_term_id_fkey FOREIGN KEY (term_id) REFERENCES glossary_term(id) ON DELETE CASCADE;
 alter table search_document add constraint search_document_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
@@ -1451,6 +1462,7 @@ CREATE INDEX rate_limit_window ON rate_limit USING btree (window_start);
 CREATE INDEX resource_community ON resource USING btree (community_id, created_at DESC, id DESC);
 CREATE INDEX resource_version_links ON resource_version USING btree (link_checked_at NULLS FIRST) WHERE (url IS NOT NULL);
 CREATE INDEX search_document_author ON search_document USING btree (author_id);
+CREATE UNIQUE INDEX search_document_community ON search_document USING btree (community) WHERE (kind = 'community'::text);
 CREATE INDEX search_document_newest ON search_document USING btree (published_at DESC, id DESC);
 CREATE UNIQUE INDEX search_document_synthesis ON search_document USING btree (thread_id) WHERE (kind = 'synthesis'::text);
 CREATE INDEX search_document_thread ON search_document USING btree (thread_id);

@@ -1,6 +1,8 @@
 import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { Module } from '@nestjs/common';
+import { AsideDocuments } from './documents/aside-documents.js';
 import { DocumentWriter } from './documents/document-writer.js';
+import { PlaceDocuments } from './documents/place-documents.js';
 import { RegisterDocuments } from './documents/register-documents.js';
 import { SearchDocumentEntity } from './documents/search-document.entity.js';
 import { REBUILD, SEARCHED_FACTS, SearchFeed } from './documents/search-feed.js';
@@ -40,6 +42,8 @@ export const searchListeners: readonly FactListener[] = SEARCHED_FACTS.map((kind
 
 const services = [
   DocumentWriter,
+  AsideDocuments,
+  PlaceDocuments,
   RegisterDocuments,
   SearchFeed,
   SearchRebuild,

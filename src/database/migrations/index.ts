@@ -24,6 +24,7 @@ import { AuditSeals1700000048000 } from './0048-audit-seals.js';
 import { CommunityDoors1700000055000 } from './0055-community-doors.js';
 import { Meetings1700000060000 } from './0060-meetings.js';
 import { Library1700000065000 } from './0065-library.js';
+import { SearchPlaces1700000066000 } from './0066-search-places.js';
 
 /** In the order of the libraries' layers; each stands on those before it. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Spam1700000047000,
   Library1700000065000,
   AuditSeals1700000048000,
+  SearchPlaces1700000066000,
 ];

@@ -58,12 +58,13 @@ function FacetLink({ locale, value }: { locale: Locale; value: ShownFacetValue }
 
 function Days({ locale, query }: Pick<NarrowingProps, 'locale' | 'query'>) {
   const t = say(locale);
-  const { q, kind, theme, lead, sector, lang, from, to } = query;
+  const { q, kind, theme, lead, community, sector, lang, from, to } = query;
   const hidden = {
     q,
     kind,
     theme: theme === undefined ? undefined : String(theme),
     lead,
+    community,
     sector,
     langue: lang,
   };

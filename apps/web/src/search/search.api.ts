@@ -1,4 +1,4 @@
-import { CONFIG, type Config, parse } from '@forum/kernel';
+import { CONFIG, type Config, decodeCursor, encodeCursor, Invalid, parse } from '@forum/kernel';
 import { type Hit, SEARCH_KINDS, SearchService, searchQuerySchema } from '@forum/search';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -7,7 +7,10 @@ import { CurrentViewer, type Viewer } from '../http/index.js';
 
 const hitAnswer = z.object({
   kind: z.enum(SEARCH_KINDS),
-  id: z.string().meta({ description: 'Of the thread or post; a lead’s code; a term’s slug.' }),
+  id: z.string().meta({
+    description:
+      'Of the thread, post or library entry; a lead’s code; the slug of a term, community or event.',
+  }),
   title: z.string(),
   excerptHtml: z.string().meta({ description: 'Escaped text whose only markup is <mark>.' }),
   url: z.url(),
@@ -22,10 +25,11 @@ const facet = z.array(z.object({ value: z.string(), ...counted }));
 
 const searchAnswer = z.object({
   items: z.array(hitAnswer),
+  next: z.string().nullable().meta({ description: 'Where the next page begins; give it as `cursor`.' }),
   page: z.number().int(),
   pages: z.number().int(),
   total: z.object(counted),
-  facets: z.object({ kind: facet, theme: facet, lead: facet, sector: facet, lang: facet }),
+  facets: z.object({ kind: facet, theme: facet, lead: facet, community: facet, sector: facet, lang: facet }),
   relaxed: z.boolean().meta({ description: 'Nothing holds all the words: these hold some.' }),
   suggestion: z.string().nullable(),
   problem: z
@@ -33,6 +37,15 @@ const searchAnswer = z.object({
     .nullable()
     .meta({ description: 'Why nothing was looked for.' }),
 });
+
+const apiQuery = searchQuerySchema.extend({ cursor: z.string().max(200).optional() });
+
+/** @throws Invalid */
+function pageIn(cursor: string): number {
+  const page = searchQuerySchema.shape.page.safeParse(decodeCursor(cursor, 1)[0]);
+  if (!page.success) throw Invalid.field('cursor', 'bad-cursor');
+  return page.data;
+}
 
 /** Search, for programs: what the caller may see. */
 @Controller('api/v1/search')
@@ -45,13 +58,16 @@ export class SearchApi {
   @Get()
   @Describe({
     summary: 'Search what the caller may see',
-    query: searchQuerySchema,
+    query: apiQuery,
     answer: searchAnswer,
     open: true,
   })
   async list(@CurrentViewer() viewer: Viewer, @Query() asked: unknown) {
-    const { hits, ...result } = await this.search.find(parse(searchQuerySchema, asked), viewer);
-    return { items: hits.map((hit) => this.json(hit, viewer)), ...result };
+    const { cursor, ...query } = parse(apiQuery, asked);
+    const page = cursor === undefined ? query.page : pageIn(cursor);
+    const { hits, ...result } = await this.search.find({ ...query, page }, viewer);
+    const next = page < result.pages ? encodeCursor([page + 1]) : null;
+    return { items: hits.map((hit) => this.json(hit, viewer)), next, ...result };
   }
 
   private json(

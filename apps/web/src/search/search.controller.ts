@@ -2,10 +2,10 @@ import { Clock } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { MAX_QUERY_CHARACTERS, SearchService } from '@forum/search';
 import { Controller, Get, Query } from '@nestjs/common';
-import { RegisterDirectory } from '../discussion/register-directory.js';
 import { CurrentViewer, type View, type Viewer, view } from '../http/index.js';
 import { readSearch } from './read-search.js';
 import { SearchPage } from './search.page.js';
+import { SearchLabels } from './search-labels.js';
 import { shownFacets, shownHit } from './shown-results.js';
 
 /** One page for looking through everything that one may read. */
@@ -13,7 +13,7 @@ import { shownFacets, shownHit } from './shown-results.js';
 export class SearchController {
   constructor(
     private readonly search: SearchService,
-    private readonly register: RegisterDirectory,
+    private readonly labels: SearchLabels,
     private readonly network: NetworkService,
     private readonly clock: Clock,
   ) {}
@@ -26,12 +26,13 @@ export class SearchController {
     const query = readSearch(asked);
     const { locale, timeZone } = viewer;
     const result = await this.search.find(query, viewer);
+    const slugs = [...result.facets.community.map(({ value }) => value), query.community ?? ''];
     const showing = {
       locale,
       timeZone,
       now: this.clock.now(),
       sectors: this.network.sectors,
-      directory: await this.register.current(),
+      ...(await this.labels.of(viewer.actor, slugs)),
     };
     return view(SearchPage, {
       query: { ...query, q: query.q.slice(0, MAX_QUERY_CHARACTERS) },

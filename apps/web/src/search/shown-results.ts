@@ -34,6 +34,8 @@ export interface Showing {
   readonly now: Date;
   readonly sectors: readonly Sector[];
   readonly directory: Directory;
+  /** The names of communities that this reader may know of, by slug. */
+  readonly communities: ReadonlyMap<string, string>;
 }
 
 export function shownHit(hit: Hit, showing: Showing): ShownHit {
@@ -59,7 +61,12 @@ function kindOf({ kind, place }: Hit, locale: Locale): string {
     : t(`hit.${kind}`);
 }
 
-function metaOf({ author, publishedAt, kind, place }: Hit, showing: Showing): string[] {
+function metaOf(hit: Hit, showing: Showing): string[] {
+  const held = hit.community === null || hit.kind === 'community' ? [] : [hit.community];
+  return [...signatureOf(hit, showing), ...held];
+}
+
+function signatureOf({ author, publishedAt, kind, place }: Hit, showing: Showing): string[] {
   if (author === null || publishedAt === null) return [];
   const { locale, now, timeZone, sectors } = showing;
   const t = say(locale);
@@ -80,7 +87,7 @@ export function countText({ count, more }: Count, locale: Locale): string {
 
 /** Facets that say something: chosen ones, so that they can be taken away, and those that narrow further. */
 export function shownFacets(query: SearchQuery, { facets }: SearchResult, showing: Showing): ShownFacet[] {
-  const order: readonly Facet[] = ['kind', 'theme', 'lead', 'sector', 'lang'];
+  const order: readonly Facet[] = ['kind', 'theme', 'lead', 'community', 'sector', 'lang'];
   return order
     .map((facet) => ({ facet, values: valuesOf(facet, facets[facet], { query, showing }) }))
     .filter(({ values }) => values.length > 1 || values.some(({ chosen }) => chosen));
@@ -107,6 +114,7 @@ function labelOf(facet: Facet, value: string, showing: Showing): string {
   const { locale, sectors } = showing;
   const t = say(locale);
   if (facet === 'sector') return sectors.find(({ code }) => code === value)?.label[locale] ?? value;
+  if (facet === 'community') return showing.communities.get(value) ?? value;
   if (facet === 'theme' || facet === 'lead') return registerLabel(facet, value, showing);
   const key = `${facet}.${value}`;
   return t.has(key) ? t(key) : value;

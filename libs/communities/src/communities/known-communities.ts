@@ -38,6 +38,15 @@ export class KnownCommunities {
     return found;
   }
 
+  /** The names of those that the actor may know of among these slugs. */
+  async names(reader: Reader, actor: Actor, slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (slugs.length === 0) return new Map();
+    const rows = await reader.rows<{ slug: string; name: string }>(sql`
+      select slug, name from community
+      where slug = any(${slugs}::text[]) and ${communityVisibleTo(actorParameters(actor))}`);
+    return new Map(rows.map(({ slug, name }) => [slug, name]));
+  }
+
   /** The same for one thing that the actor wants to do there. @throws NotFound, Forbidden `members-only`, `team-only` */
   async require(
     reader: Reader,

@@ -8,6 +8,7 @@ export const changed = {
   syntheses: (ids: readonly string[]): Sql => sql`synthesis.thread_id = any(${ids}::bigint[])`,
   synthesesBy: (ids: readonly string[]): Sql => sql`said.author_id = any(${ids}::bigint[])`,
   authors: (ids: readonly string[]): Sql => sql`post.author_id = any(${ids}::bigint[])`,
+  resources: (ids: readonly string[]): Sql => sql`resource.id = any(${ids}::bigint[])`,
   /** Messages that a curation moved, or moved back. */
   curations: (ids: readonly string[]): Sql => sql`(
     post.id in (select post_id from curated_post where curation_id = any(${ids}::bigint[]))
@@ -19,7 +20,8 @@ export const changed = {
 /** Facets as lexemes: an index of words then answers « this word, in this theme » at once. */
 const postFacets = sql`array_to_tsvector(array_remove(array[
     'kind:' || case when post.number = 1 then 'thread' else 'post' end, 'theme:' || thread.theme,
-    'lang:' || post.lang, 'lang:' || translation.lang, 'sector:' || author.sector_code], null)
+    'lang:' || post.lang, 'lang:' || translation.lang, 'sector:' || author.sector_code,
+    'community:' || (select slug from community where community.id = thread.community_id)], null)
   || coalesce(array(select 'lead:' || lead_code from thread_lead where thread_id = thread.id), '{}'))`;
 
 /** The title stands with the opening alone; the words of an opening that is not public are left out of it. */
@@ -43,7 +45,8 @@ const synthesisWords = sql`
   || setweight(to_tsvector('pg_catalog.simple', search_fold(search_clean(coalesce(author.name, '')))), 'C')
   || array_to_tsvector(array_remove(array['kind:synthesis', 'theme:' || thread.theme,
     case when said.fr is not null then 'lang:fr' end, case when said.en is not null then 'lang:en' end,
-    'sector:' || author.sector_code], null)
+    'sector:' || author.sector_code,
+    'community:' || (select slug from community where community.id = thread.community_id)], null)
     || coalesce(array(select 'lead:' || lead_code from thread_lead where thread_id = thread.id), '{}'))`;
 
 /** Writes what search knows of messages and discussions. The same call again changes nothing. */
@@ -55,10 +58,11 @@ export class DocumentWriter {
       where search_document.post_id = post.id and post.state = 'removed' and post.number > 1 and ${which}`);
     await tx.rows(sql`
       insert into search_document
-        (kind, post_id, thread_id, author_id, langs, theme, leads, sector_code, published_at, words)
+        (kind, post_id, thread_id, author_id, langs, theme, leads, sector_code, community, published_at, words)
       select case when post.number = 1 then 'thread' else 'post' end, post.id, thread.id, post.author_id,
         array_remove(array[post.lang, translation.lang], null), thread.theme,
         array(select lead_code from thread_lead where thread_id = thread.id order by lead_code), author.sector_code,
+        (select slug from community where community.id = thread.community_id),
         coalesce(post.published_at, post.created_at), ${postWords}
       from post
       join thread on thread.id = post.thread_id
@@ -68,19 +72,21 @@ export class DocumentWriter {
       where ${which} and (post.state <> 'removed' or post.number = 1)
       order by post.published_at, post.id
       on conflict (post_id) do update set kind = excluded.kind, thread_id = excluded.thread_id,
-        langs = excluded.langs, theme = excluded.theme, leads = excluded.leads, author_id = excluded.author_id, sector_code = excluded.sector_code, published_at = excluded.published_at,
-        words = excluded.words`);
+        langs = excluded.langs, theme = excluded.theme, leads = excluded.leads, author_id = excluded.author_id, sector_code = excluded.sector_code, community = excluded.community,
+        published_at = excluded.published_at, words = excluded.words`);
     await this.writeWords(tx, which);
   }
 
   /** Syntheses as they stand, of the threads that the condition on `synthesis` chooses. */
   async writeSyntheses(tx: Tx, which: Sql): Promise<void> {
     await tx.rows(sql`
-      insert into search_document (kind, thread_id, author_id, langs, theme, leads, sector_code, published_at, words)
+      insert into search_document
+        (kind, thread_id, author_id, langs, theme, leads, sector_code, community, published_at, words)
       select 'synthesis', thread.id, said.author_id,
         array_remove(array[case when said.fr is not null then 'fr' end, case when said.en is not null then 'en' end], null),
         thread.theme, array(select lead_code from thread_lead where thread_id = thread.id order by lead_code),
-        author.sector_code, synthesis.revised_at, ${synthesisWords}
+        author.sector_code, (select slug from community where community.id = thread.community_id),
+        synthesis.revised_at, ${synthesisWords}
       from synthesis
       join synthesis_version said on said.thread_id = synthesis.thread_id and said.version = synthesis.version
       join thread on thread.id = synthesis.thread_id
@@ -88,7 +94,7 @@ export class DocumentWriter {
       where ${which}
       on conflict (thread_id) where kind = 'synthesis' do update set langs = excluded.langs, theme = excluded.theme,
         leads = excluded.leads, author_id = excluded.author_id, sector_code = excluded.sector_code,
-        published_at = excluded.published_at, words = excluded.words`);
+        community = excluded.community, published_at = excluded.published_at, words = excluded.words`);
   }
 
   /** Messages that no document stands for yet: the greatest number written, and those after it, up to `count`. */

@@ -7,7 +7,7 @@ export class SearchDocumentEntity {
   id!: string;
 
   @Column({ type: 'text' })
-  kind!: 'thread' | 'post' | 'lead' | 'glossary' | 'synthesis';
+  kind!: 'thread' | 'post' | 'lead' | 'glossary' | 'synthesis' | 'resource' | 'community' | 'event';
 
   /** A message, or the opening of the discussion that the document stands for. */
   @Column({ name: 'post_id', type: 'bigint', nullable: true, unique: true })
@@ -21,6 +21,16 @@ export class SearchDocumentEntity {
 
   @Column({ name: 'term_id', type: 'bigint', nullable: true, unique: true })
   termId!: string | null;
+
+  @Column({ name: 'resource_id', type: 'bigint', nullable: true, unique: true })
+  resourceId!: string | null;
+
+  @Column({ name: 'event_id', type: 'bigint', nullable: true, unique: true })
+  eventId!: string | null;
+
+  /** The slug of the community in which it is held; of a community itself, its own. */
+  @Column({ type: 'text', nullable: true })
+  community!: string | null;
 
   @Column({ name: 'author_id', type: 'bigint', nullable: true })
   authorId!: string | null;

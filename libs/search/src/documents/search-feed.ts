@@ -1,7 +1,7 @@
 import sql, { Database, type Fact, FactCursor, Jobs, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
+import { AsideDocuments } from './aside-documents.js';
 import { changed, DocumentWriter } from './document-writer.js';
-import { RegisterDocuments } from './register-documents.js';
 
 const BATCH = 500;
 const CHUNK = 2_000;
@@ -12,6 +12,7 @@ interface Named {
   readonly threadId?: string;
   readonly accountId?: string;
   readonly curationId?: string;
+  readonly resourceId?: string;
 }
 
 /** What each fact makes out of date. */
@@ -27,8 +28,9 @@ const OF_POST = new Set([
 ]);
 const OF_SYNTHESIS = new Set(['synthesis.published', 'synthesis.revised', 'thread.renamed', 'thread.moved']);
 const OF_AUTHOR = new Set(['account.renamed', 'account.closed']);
+const OF_RESOURCE = new Set(['resource.added', 'resource.changed', 'resource.removed']);
 export const SEARCHED_FACTS = [
-  ...new Set([...OF_THREAD, ...OF_CURATION, ...OF_POST, ...OF_SYNTHESIS, ...OF_AUTHOR]),
+  ...new Set([...OF_RESOURCE, ...OF_THREAD, ...OF_CURATION, ...OF_POST, ...OF_SYNTHESIS, ...OF_AUTHOR]),
 ];
 
 /** Keeps search abreast of what is written, in the order in which it became true. */
@@ -39,7 +41,7 @@ export class SearchFeed {
     private readonly cursor: FactCursor,
     private readonly jobs: Jobs,
     private readonly documents: DocumentWriter,
-    private readonly register: RegisterDocuments,
+    private readonly aside: AsideDocuments,
   ) {}
 
   /** Reads every new fact that may be read already; what a late commit holds back is read by the next call. */
@@ -52,7 +54,7 @@ export class SearchFeed {
   async catchUp(): Promise<void> {
     await this.advance();
     await this.database.transaction(async (tx) => {
-      await this.register.write(tx);
+      await this.aside.write(tx);
       const missing = await this.documents.unwritten(tx, 1);
       if (missing) await this.jobs.enqueue(tx, REBUILD, {}, { singletonKey: REBUILD });
     });
@@ -61,7 +63,7 @@ export class SearchFeed {
   /** Writes the messages after the last one that search knows: all of them when it knows none. */
   async writeMissing(): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await this.register.write(tx);
+      await this.aside.writeAll(tx);
       await this.documents.writeSyntheses(tx, sql`true`);
     });
     for (;;) {
@@ -87,6 +89,8 @@ export class SearchFeed {
     ] as const;
     for (const [named, which] of messages)
       if (named.length > 0) await this.documents.writePosts(tx, which(named));
+    const resources = ids(OF_RESOURCE, 'resourceId');
+    if (resources.length > 0) await this.aside.writeResources(tx, changed.resources(resources));
     const syntheses = [
       [ids(OF_SYNTHESIS, 'threadId'), changed.syntheses],
       [ids(OF_AUTHOR, 'accountId'), changed.synthesesBy],

@@ -134,8 +134,8 @@ function once(query: string): string {
   return isOneWord ? [...new Set(query.split(' | '))].join(' | ') : query;
 }
 
-function facetsOf({ kind, theme, lead, sector, lang }: SearchQuery): string[] {
-  const facets = { kind, theme, lead, sector, lang };
+function facetsOf({ kind, theme, lead, community, sector, lang }: SearchQuery): string[] {
+  const facets = { kind, theme, lead, community, sector, lang };
   return Object.entries(facets).flatMap(([facet, value]) => (value === undefined ? [] : `${facet}:${value}`));
 }
 

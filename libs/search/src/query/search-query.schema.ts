@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-export const SEARCH_KINDS = ['thread', 'post', 'lead', 'glossary', 'synthesis'] as const;
+export const SEARCH_KINDS = [
+  'thread',
+  'post',
+  'lead',
+  'glossary',
+  'synthesis',
+  'resource',
+  'community',
+  'event',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const day = z.iso.date();
@@ -13,6 +22,11 @@ export const searchQuerySchema = z.object({
   lead: z
     .string()
     .regex(/^[1-9][0-9]?[A-Z]$/)
+    .optional(),
+  community: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80)
     .optional(),
   sector: z
     .string()

@@ -13,12 +13,12 @@ export interface FacetValue extends Count {
   readonly value: string;
 }
 
-export const FACETS = ['kind', 'theme', 'lead', 'sector', 'lang'] as const;
+export const FACETS = ['kind', 'theme', 'lead', 'community', 'sector', 'lang'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export interface Hit {
   readonly kind: SearchKind;
-  /** The thread's or the post's number, the lead's code, the term's slug. */
+  /** The number of a thread, a post or an entry of a library; a lead's code; the slug of a term, a community or an event. */
   readonly id: string;
   readonly title: string | Bilingual;
   readonly lang: Locale | null;
@@ -33,6 +33,8 @@ export interface Hit {
   readonly place: { readonly number: number; readonly of: number } | null;
   readonly author: { readonly name: string | null; readonly sector: string | null } | null;
   readonly publishedAt: Date | null;
+  /** The name of the community in which it is held. */
+  readonly community: string | null;
 }
 
 export interface SearchResult {
@@ -50,7 +52,7 @@ export interface SearchResult {
 }
 
 export function noResult(problem: SearchResult['problem']): SearchResult {
-  const facets = { kind: [], theme: [], lead: [], sector: [], lang: [] };
+  const facets = { kind: [], theme: [], lead: [], community: [], sector: [], lang: [] };
   const total = { count: 0, more: false };
   return { total, facets, hits: [], page: 1, pages: 0, relaxed: false, suggestion: null, problem };
 }

@@ -1,4 +1,6 @@
+import { communityVisibleTo, resourceVisibleTo } from '@forum/communities';
 import { postVisibleTo, threadVisibleTo } from '@forum/discussion';
+import { eventVisibleTo } from '@forum/gatherings';
 import { glossaryVisibleTo } from '@forum/glossary';
 import { type Actor, actorParameters } from '@forum/identity';
 import sql, { Database, empty, type Sql } from '@forum/kernel';
@@ -45,7 +47,7 @@ export class SearchRepository {
       with matched as materialized (${this.matched(plan, asking.days)}),
       hits as materialized (select * from matched where ${visible(plan, asking.actor)}),
       alike as materialized (
-        select kind, theme, sector_code, leads, langs, count(*) as count from hits group by 1, 2, 3, 4, 5),
+        select kind, theme, sector_code, community, leads, langs, count(*) as count from hits group by 1, 2, 3, 4, 5, 6),
       ranked as (
         select id, ${score(plan)} as score
         from (select id, published_at, kind from hits order by (kind = 'post'), published_at desc limit ${RANKED}) as hit
@@ -72,7 +74,8 @@ export class SearchRepository {
    * would choose by its guess for words it cannot see.
    */
   private matched({ selection, documents }: Plan, days: Days): Sql {
-    const columns = sql`id, kind, thread_id, post_id, theme, leads, langs, sector_code, published_at`;
+    const columns = sql`id, kind, thread_id, post_id, resource_id, theme, leads, langs, sector_code, community,
+      published_at`;
     const within = between(days);
     const indexed = (query: string, limit: number) => sql`
       with found as materialized (
@@ -97,7 +100,7 @@ function between({ from, to, timeZone }: Days): Sql {
     to === undefined
       ? empty
       : sql`and published_at < timezone(${timeZone}, ${to}::timestamp + interval '1 day')`;
-  return sql`and kind in ('thread', 'post', 'synthesis') ${after} ${before}`;
+  return sql`and kind in ('thread', 'post', 'synthesis', 'resource', 'event') ${after} ${before}`;
 }
 
 /**
@@ -109,6 +112,11 @@ function visible({ words }: Plan, actor: Actor): Sql {
   return sql`case matched.kind
     when 'lead' then ${registerVisibleTo(asked)}
     when 'glossary' then ${glossaryVisibleTo(asked)}
+    when 'event' then ${eventVisibleTo(asked)}
+    when 'community' then coalesce((
+      select ${communityVisibleTo(asked)} from community where community.slug = matched.community), false)
+    when 'resource' then coalesce((
+      select ${resourceVisibleTo(asked)} from resource where resource.id = matched.resource_id), false)
     else coalesce((select ${threadVisibleTo(asked)} from thread where thread.id = matched.thread_id), false)
       and (matched.kind = 'synthesis' or coalesce((select ${postVisibleTo(asked)} from post where post.id = matched.post_id), false)
         or (matched.kind = 'thread' and (select ts_filter(words, '{a,c}') @@ ${words}::tsquery
@@ -127,6 +135,6 @@ function score({ words }: Plan): Sql {
 const facets = sql`
   select facet, value, sum(alike.count)::int as count from alike, lateral (
     select 'kind' as facet, kind as value union all select 'theme', theme::text
-    union all select 'sector', sector_code union all select 'lead', unnest(leads) union all select 'lang', unnest(langs)
+    union all select 'sector', sector_code union all select 'community', community union all select 'lead', unnest(leads) union all select 'lang', unnest(langs)
   ) as valued
   where value is not null group by facet, value order by facet, sum(alike.count) desc, value`;

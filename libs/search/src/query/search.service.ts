@@ -1,3 +1,4 @@
+import { communityPath } from '@forum/communities';
 import { threadPath } from '@forum/discussion';
 import type { Locale } from '@forum/i18n';
 import type { Actor } from '@forum/identity';
@@ -80,6 +81,7 @@ function counted({ total, capped, facets }: Found): Pick<SearchResult, 'total' |
       kind: of('kind'),
       theme: of('theme'),
       lead: of('lead'),
+      community: of('community'),
       sector: of('sector'),
       lang: of('lang'),
     },
@@ -89,16 +91,54 @@ function counted({ total, capped, facets }: Found): Pick<SearchResult, 'total' |
 
 function hitOf(row: CardRow, score: number): Hit {
   const { kind, theme, leads, author, lang } = row;
-  const isSaid = kind === 'thread' || kind === 'post' || kind === 'synthesis';
   return {
     ...{ kind, theme, leads, author, lang, score },
-    ...(kind === 'synthesis' ? synthesisOf(row) : isSaid ? messageOf(row) : recordOf(row)),
+    ...identityOf(row),
     excerptHtml: excerptOf(row.excerpt),
-    publishedAt: isSaid ? row.publishedAt : null,
+    publishedAt: DATED.has(kind) ? row.publishedAt : null,
+    community: row.community?.name ?? null,
   };
 }
 
-function messageOf(row: CardRow): Pick<Hit, 'id' | 'title' | 'path' | 'place'> {
+type Identity = Pick<Hit, 'id' | 'title' | 'path' | 'place'>;
+
+/** What has a day of its own; leads and terms stand for as long as they stand. */
+const DATED: ReadonlySet<string> = new Set(['thread', 'post', 'synthesis', 'resource', 'event']);
+
+const identities: Record<CardRow['kind'], (row: CardRow) => Identity> = {
+  thread: messageOf,
+  post: messageOf,
+  synthesis: synthesisOf,
+  lead: recordOf,
+  glossary: recordOf,
+  resource: resourceOf,
+  community: communityOf,
+  event: eventOf,
+};
+
+function identityOf(row: CardRow): Identity {
+  return identities[row.kind](row);
+}
+
+const bilingual = ({ titleFr, titleEn }: CardRow) => ({ fr: titleFr ?? '', en: titleEn ?? '' });
+
+function resourceOf(row: CardRow): Identity {
+  const id = row.resourceId ?? '';
+  const path = `/communautes/${row.community?.slug ?? ''}/documents/${id}`;
+  return { id, title: bilingual(row), path, place: null };
+}
+
+function communityOf({ community, title }: CardRow): Identity {
+  const slug = community?.slug ?? '';
+  return { id: slug, title: title ?? '', path: communityPath({ slug }), place: null };
+}
+
+function eventOf(row: CardRow): Identity {
+  const slug = row.slug ?? '';
+  return { id: slug, title: bilingual(row), path: `/evenements/${slug}`, place: null };
+}
+
+function messageOf(row: CardRow): Identity {
   const { threadId, postId, slug, number, posts } = row;
   const id = (row.kind === 'thread' ? threadId : postId) ?? '';
   return {
@@ -109,13 +149,14 @@ function messageOf(row: CardRow): Pick<Hit, 'id' | 'title' | 'path' | 'place'> {
   };
 }
 
-function synthesisOf({ threadId, slug, title }: CardRow): Pick<Hit, 'id' | 'title' | 'path' | 'place'> {
+function synthesisOf({ threadId, slug, title }: CardRow): Identity {
   const path = `${threadPath({ id: threadId ?? '', slug: slug ?? '' })}#synthese`;
   return { id: threadId ?? '', title: title ?? '', path, place: null };
 }
 
-function recordOf({ code, slug, titleFr, titleEn }: CardRow): Pick<Hit, 'id' | 'title' | 'path' | 'place'> {
-  const title = { fr: titleFr ?? '', en: titleEn ?? '' };
+function recordOf(row: CardRow): Identity {
+  const { code, slug } = row;
+  const title = bilingual(row);
   return code === null
     ? { id: slug ?? '', title, path: `/glossaire/${slug}`, place: null }
     : { id: code, title, path: `/pistes/${code}`, place: null };
