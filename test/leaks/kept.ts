@@ -5,6 +5,7 @@ import type { TestWeb } from '@forum/test-web';
 export async function keptSecrets(web: TestWeb): Promise<string[]> {
   const rows = await web.get(Database).reader.rows<{ kept: Buffer | string }>(sql`
     select token_hash as kept from session union all select token_hash from api_token
+    union all select token_hash from feed_token
     union all select address_hash from consent where length(address_hash) > 8
     union all select token_hash from community_link
     union all select claim_hash from draft where claim_hash is not null

@@ -145,6 +145,8 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/compte/brouillons': once('/compte/brouillons'),
   '/compte/securite': once('/compte/securite'),
   '/api/v1/people': once('/api/v1/people', '/api/v1/people?q=Autrice', '/api/v1/people?q=z'),
+  '/compte/abonnements/flux': once('/compte/abonnements/flux'),
+  '/flux/personnel/:token': ({ links }) => [`/flux/personnel/${links.feed}`],
   '/compte/signets': once('/compte/signets'),
   '/compte/signets/nouveau': (world) => [
     ...Object.values(world.posts).map(({ id }) => `/compte/signets/nouveau?message=${id}`),

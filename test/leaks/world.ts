@@ -1,3 +1,4 @@
+import { PersonalFeedService } from '@forum/digests';
 import {
   DraftsService,
   type Post,
@@ -38,7 +39,9 @@ export interface World {
     Record<'opening' | 'hidden' | 'held' | 'heldOpening' | 'removed' | 'gone' | 'underHidden', Post>
   >;
   /** Tokens that stand in mails. */
-  readonly links: Readonly<Record<'read' | 'preferences' | 'unsubscribe' | 'thread' | 'invitation', string>>;
+  readonly links: Readonly<
+    Record<'read' | 'preferences' | 'unsubscribe' | 'thread' | 'feed' | 'invitation', string>
+  >;
   readonly measures: readonly string[];
   readonly mails: readonly string[];
   readonly readerToken: string;
@@ -103,11 +106,8 @@ async function theThreads(
 }
 
 /** What stands in mails to the member, and to whoever was at the event. */
-async function mailLinks(
-  web: TestWeb,
-  { id: accountId }: Person,
-  threads: World['threads'],
-): Promise<World['links']> {
+async function mailLinks(web: TestWeb, member: Person, threads: World['threads']): Promise<World['links']> {
+  const { id: accountId } = member;
   const ids = Object.values(threads).map(({ id }) => id);
   const digest = await web.get(Database).reader.one<{ id: string }>(sql`
     insert into digest (account_id, slot, window_start, window_end, state, sent_at, thread_ids, post_ids, reasons)
@@ -127,14 +127,24 @@ async function mailLinks(
     mailId: threads.hidden.id,
     expiresAt: new Date('2100-01-01'),
   });
+  const feed = await feedOfEverything(web, member);
   const invitation = await invite(web);
   return {
     read: link('read'),
     preferences: link('preferences'),
     unsubscribe: link('unsubscribe'),
     thread,
+    feed,
     invitation,
   };
+}
+
+/** The member follows everything there is, and reads it in a feed. */
+async function feedOfEverything(web: TestWeb, member: Person): Promise<string> {
+  await web.get(Database).reader.rows(sql`insert into subscription (account_id, kind, target, level)
+    select ${member.id}::bigint, 'thread', id::text, 'digest' from thread
+    union all select ${member.id}::bigint, 'theme', number::text, 'digest' from theme`);
+  return web.get(PersonalFeedService).create(member.actor);
 }
 
 async function invite(web: TestWeb): Promise<string> {

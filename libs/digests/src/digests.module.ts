@@ -26,6 +26,7 @@ import { ThreadMailService } from './instant/thread-mail.service.js';
 import { SentDigestsService } from './online/sent-digests.service.js';
 import { SentHistory } from './online/sent-history.service.js';
 import { FeedTokenEntity } from './personal-feed/feed-token.entity.js';
+import { PersonalFeedService } from './personal-feed/personal-feed.service.js';
 import { Planner } from './planning/planner.js';
 import { DigestPreview } from './preview/digest-preview.js';
 import { MailTrial } from './preview/mail-trial.service.js';
@@ -137,6 +138,7 @@ const offered = [
   InstantPlanner,
   InstantSettingsService,
   MailPreferencesService,
+  PersonalFeedService,
   MailTrial,
   SentDigestsService,
   SentHistory,

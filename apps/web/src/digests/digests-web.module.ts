@@ -10,6 +10,7 @@ import { FollowBox } from './follow/follow-box.js';
 import { OwnMailController } from './history/own-mail.controller.js';
 import { MailLinksController } from './mail-links/mail-links.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
+import { PersonalFeedController } from './personal-feed/personal-feed.controller.js';
 import { SignUpController } from './sign-ups/sign-up.controller.js';
 import { FollowedView } from './subscriptions/followed-view.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
@@ -25,6 +26,7 @@ import { ThreadMailController } from './thread-mail/thread-mail.controller.js';
     FollowController,
     ThreadMailController,
     NotificationsController,
+    PersonalFeedController,
     DigestsApi,
   ],
   providers: [FollowBox, FollowedView],

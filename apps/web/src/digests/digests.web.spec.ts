@@ -65,6 +65,7 @@ describe('the digest on the web', () => {
     expect(await rows(sql`select from account_email where address = 'lectrice@example.org'`)).toHaveLength(0);
     const done = await web.app.inject({ method: 'POST', url: path });
     expect(done.body).toContain('C’est tout ce qu’il fallait.');
+    expect(done.body.match(/name="themes" value="\d" checked/g)).toHaveLength(3);
     const [account] = await rows<{ id: string; name: string | null }>(sql`
       select account.id, account.name from account join account_email on account_id = account.id
       where address = 'lectrice@example.org'`);
@@ -74,6 +75,21 @@ describe('the digest on the web', () => {
       'theme-2': 'digest',
       'theme-3': 'digest',
     });
+    const choose = (payload: string) =>
+      web.app.inject({
+        method: 'POST',
+        url: `${path}/themes`,
+        payload,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+    const saved = await choose('themes=2');
+    expect([saved.statusCode, saved.body.includes('Vos thèmes sont enregistrés')]).toEqual([200, true]);
+    const chosen = { 'theme-1': 'none', 'theme-2': 'digest', 'theme-3': 'none' };
+    expect(await levels(account?.id ?? '')).toEqual(chosen);
+    expect([(await choose('')).statusCode, (await choose('themes=99')).statusCode]).toEqual([422, 422]);
+    expect(await levels(account?.id ?? '')).toEqual(chosen);
+    // Another address's link, or one that was not pressed, chooses nothing here.
+    expect((await web.app.inject({ method: 'POST', url: `${path}x/themes` })).statusCode).toBe(404);
   });
 
   it.each(['', 'pas une adresse', 'a@', '@b.org', 'a b@c.org', 'x'.repeat(260)])(

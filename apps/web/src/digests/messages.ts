@@ -17,6 +17,9 @@ const messages = catalogue({
     'confirm.text': 'L’adresse {address} recevra le résumé. Appuyez sur le bouton pour le confirmer.',
     'confirm.submit': 'Confirmer',
     'confirmed.notice': 'Adresse confirmée',
+    'confirmed.saved': 'Vos thèmes sont enregistrés',
+    'confirmed.themes.help': 'Tous, sauf si vous en retirez.',
+    'confirmed.themes.save': 'Enregistrer les thèmes',
     'confirmed.when': '{address} recevra le résumé, {when}.',
     'confirmed.title': 'C’est tout ce qu’il fallait.',
     'confirmed.text':
@@ -141,6 +144,9 @@ const messages = catalogue({
     'confirm.text': 'The address {address} will get the digest. Press the button to confirm it.',
     'confirm.submit': 'Confirm',
     'confirmed.notice': 'Address confirmed',
+    'confirmed.saved': 'Your themes are saved',
+    'confirmed.themes.help': 'All of them, unless you take some out.',
+    'confirmed.themes.save': 'Save the themes',
     'confirmed.when': '{address} will get the digest, {when}.',
     'confirmed.title': 'That is all it took.',
     'confirmed.text':

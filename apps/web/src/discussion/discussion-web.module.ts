@@ -91,6 +91,6 @@ import { ThreadsController } from './threads/threads.controller.js';
     FeedDocuments,
     RegisterDirectory,
   ],
-  exports: [ThreadView, ThreadAside, PublishingOptions, RegisterDirectory],
+  exports: [FeedDocuments, ThreadView, ThreadAside, PublishingOptions, RegisterDirectory],
 })
 export class DiscussionWebModule {}

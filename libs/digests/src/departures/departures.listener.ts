@@ -10,6 +10,7 @@ export class DeparturesListener {
     await this.database.transaction(async (tx) => {
       await tx.rows(sql`delete from subscription where account_id = ${accountId}`);
       await tx.rows(sql`delete from merged_subscription where account_id = ${accountId}`);
+      await tx.rows(sql`delete from feed_token where account_id = ${accountId}`);
       await tx.rows(sql`delete from instant_setting where account_id = ${accountId}`);
       await tx.rows(sql`delete from instant_item where account_id = ${accountId}`);
       await tx.rows(sql`delete from digest where account_id = ${accountId} and state <> 'sending'`);

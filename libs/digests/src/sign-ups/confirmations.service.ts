@@ -1,8 +1,9 @@
 import type { Locale } from '@forum/i18n';
 import { AccountsService } from '@forum/identity';
-import { Database, NotFound } from '@forum/kernel';
+import sql, { Database, NotFound, parse } from '@forum/kernel';
 import { MailTokens } from '@forum/mail-out';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { NewSubscribers } from './new-subscribers.js';
 import {
   type PendingSubscription,
@@ -22,6 +23,10 @@ export interface Confirmed {
   readonly address: string;
   readonly locale: Locale;
 }
+
+const themesSchema = z.object({
+  themes: z.array(z.coerce.number().int().min(1).max(99)).min(1, { error: 'required' }).max(99),
+});
 
 /** The second half of a sign-up by address: its holder presses the button. */
 @Injectable()
@@ -56,6 +61,27 @@ export class ConfirmationsService {
       }
       return { accountId, address, locale };
     });
+  }
+
+  /** Which themes the digest is about, by whoever holds the confirmation's link, while it lasts. @throws NotFound, Invalid */
+  async chooseThemes(token: string, input: unknown): Promise<Confirmed> {
+    const { themes } = parse(themesSchema, { themes: input });
+    const { id, address } = this.read(token);
+    return this.database.transaction(async (tx) => {
+      const { locale, confirmed } = matching(await this.pending.lock(tx, id), address);
+      if (!confirmed) throw new NotFound('token-invalid');
+      const accountId = await this.accounts.subscriber(tx, address, locale);
+      await this.subscribers.choose(tx, accountId, themes);
+      return { accountId, address, locale };
+    });
+  }
+
+  /** Numbers of the themes that are in the digest of an account whose link was just pressed. */
+  async themesOf(accountId: string): Promise<string[]> {
+    const rows = await this.database.reader.rows<{ id: string }>(sql`
+      select target as id from subscription
+      where account_id = ${accountId} and kind = 'theme' and level <> 'none' order by target`);
+    return rows.map(({ id }) => id);
   }
 
   private read(token: string): { id: string; address: string } {

@@ -1,9 +1,10 @@
 import type { Locale } from '@forum/i18n';
-import sql, { Jobs, type Tx } from '@forum/kernel';
+import sql, { Invalid, Jobs, type Tx } from '@forum/kernel';
 import { Suppressions } from '@forum/mail-out';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 import { DigestSettingsService } from '../settings/digest-settings.service.js';
+import type { Level } from '../subscriptions/subscription.js';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.js';
 
 /** Carries `{ accountId }`: that person's digests leave now. */
@@ -35,6 +36,19 @@ export class NewSubscribers {
     // Whoever confirms reads their mail and wants it.
     await this.suppressions.lift(tx, address);
     if (isNew) await this.welcome(tx, accountId);
+  }
+
+  /** These themes are in the digest, all others are not; what was chosen of them that is more than the digest stays. */
+  async choose(tx: Tx, accountId: string, themes: readonly number[]): Promise<void> {
+    const known = await tx.rows<{ number: number; level: Level | null }>(sql`
+      select number, level from theme left join subscription chosen
+        on chosen.account_id = ${accountId} and chosen.kind = 'theme' and chosen.target = number::text`);
+    const wanted = known.map(({ number, level }) => {
+      const kept = level === null || level === 'none' ? 'digest' : level;
+      return { kind: 'theme', id: String(number), level: themes.includes(number) ? kept : 'none' } as const;
+    });
+    if (wanted.every(({ level }) => level === 'none')) throw Invalid.field('themes', 'required');
+    await this.subscriptions.apply(tx, { accountId, wanted, source: 'mail' });
   }
 
   /** Ends where the first window begins. */

@@ -1,5 +1,5 @@
 import type { Locale } from '@forum/i18n';
-import { actorParameters, VISITOR } from '@forum/identity';
+import { type Actor, actorParameters, VISITOR } from '@forum/identity';
 import sql, { Database, type Sql } from '@forum/kernel';
 import type { SafeHtml } from '@forum/markup';
 import { Injectable } from '@nestjs/common';
@@ -52,7 +52,12 @@ export class FeedsService {
    * last written in, so that the cost does not grow with the forum.
    */
   async latest(scope: FeedScope): Promise<FeedPost[]> {
-    const visitor = actorParameters(VISITOR);
+    return this.latestAmong(VISITOR, within(scope));
+  }
+
+  /** The same for one reader, among discussions for which a condition on `thread` holds. */
+  async latestAmong(actor: Actor, wanted: Sql): Promise<FeedPost[]> {
+    const reader = actorParameters(actor);
     return this.database.reader.rows<FeedPost>(sql`
       select post.id, post.number, post.html, post.lang, organisation.name as organisation,
         post.published_at as "publishedAt", post.edited_at as "editedAt",
@@ -61,12 +66,12 @@ export class FeedsService {
           'name', case when author.closed_at is null then author.name end) as author
       from (
         select thread.id, thread.slug, thread.title, thread.lang from thread
-        where ${within(scope)} and ${threadVisibleTo(visitor)}
+        where ${wanted} and ${threadVisibleTo(reader)}
         order by thread.last_post_at desc, thread.id desc limit ${LIMIT}
       ) place
       cross join lateral (
         select * from post
-        where post.thread_id = place.id and post.state = 'published' and ${postVisibleTo(visitor)}
+        where post.thread_id = place.id and post.state = 'published' and ${postVisibleTo(reader)}
         order by post.number desc limit ${LIMIT}
       ) post
       join account author on author.id = post.author_id

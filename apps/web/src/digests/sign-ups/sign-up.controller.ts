@@ -1,7 +1,7 @@
-import { ConfirmationsService, DigestSettingsService, SignUpsService } from '@forum/digests';
+import { ConfirmationsService, type Confirmed, DigestSettingsService, SignUpsService } from '@forum/digests';
 import { typeset } from '@forum/i18n';
 import { NetworkService } from '@forum/network';
-import { Body, Controller, Get, Ip, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { RegisterDirectory } from '../../discussion/register-directory.js';
@@ -22,6 +22,12 @@ import { rhythm, veiled } from '../digest-words.js';
 import { ConfirmedPage, ConfirmPage, SignUpPage, SignUpSentPage } from './sign-up.page.js';
 
 const BY_TOKEN: GuardedRoute = { tokenIsAuthority: true };
+
+interface Answered {
+  readonly token: string;
+  readonly saved?: boolean;
+  readonly problems?: FieldProblems;
+}
 
 /** The digest by address alone: asked for here, confirmed from the mail. */
 @Controller('abonnement')
@@ -60,10 +66,44 @@ export class SignUpController {
   @Post('confirmer/:token')
   @RouteConfig(BY_TOKEN)
   async confirm(@Param('token') token: string, @Req() request: FastifyRequest): Promise<View> {
-    const { accountId, address, locale } = await this.confirmations.confirm(token);
+    return this.confirmed(request, await this.confirmations.confirm(token), { token });
+  }
+
+  /** On the page that says that the address is confirmed: which themes, without signing in. */
+  @Post('confirmer/:token/themes')
+  @HttpCode(200)
+  @RouteConfig(BY_TOKEN)
+  async chooseThemes(
+    @Param('token') token: string,
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+  ): Promise<View> {
+    const chosen = listOf(body, 'themes');
+    const outcome = await submitted(() => this.confirmations.chooseThemes(token, chosen));
+    if (outcome.ok) return this.confirmed(request, outcome.value, { token, saved: true });
+    const again = await this.confirmations.confirm(token);
+    return this.confirmed(request, again, { token, problems: outcome.problems });
+  }
+
+  private async confirmed(
+    request: FastifyRequest,
+    { accountId, address, locale }: Confirmed,
+    { token, saved = false, problems }: Answered,
+  ): Promise<View> {
     request.viewer = { ...request.viewer, locale };
     const settings = await this.settings.unscopedFor(accountId);
-    return view(ConfirmedPage, { address: veiled(address), when: rhythm(settings, locale) });
+    const { themes } = await this.register.current();
+    const props = {
+      token,
+      saved,
+      address: veiled(address),
+      when: rhythm(settings, locale),
+      chosen: problems ? [] : await this.confirmations.themesOf(accountId),
+      errors: fieldSentences(problems ?? {}, locale),
+      themes: themes.map(({ number, title }) => ({ number, title: typeset(title[locale], locale) })),
+    };
+    const headers = { 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' };
+    return view(ConfirmedPage, props, { headers, ...(problems ? { status: 422 } : {}) });
   }
 
   private async page({ locale }: Viewer, body: FormBody, problems: FieldProblems | undefined): Promise<View> {

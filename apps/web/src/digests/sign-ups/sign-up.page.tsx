@@ -92,20 +92,33 @@ export function ConfirmPage({
   );
 }
 
-export function ConfirmedPage({
-  shell,
-  address,
-  when,
-}: Framed & { readonly address: string; readonly when: string }) {
-  const t = say(shell.locale);
+export interface ConfirmedPageProps extends Framed {
+  readonly token: string;
+  /** The themes were just chosen on this page. */
+  readonly saved: boolean;
+  readonly address: string;
+  readonly when: string;
+  readonly chosen: readonly string[];
+  readonly errors: Readonly<Record<string, string>>;
+  readonly themes: ReadonlyArray<{ readonly number: number; readonly title: string }>;
+}
+
+/** The address is confirmed: that was all; themes may be taken out here, without signing in. */
+export function ConfirmedPage(props: ConfirmedPageProps) {
+  const { shell, saved, address, when, errors } = props;
+  const { locale } = shell;
+  const t = say(locale);
+  const list = Object.entries(errors).map(([id, text]) => ({ id, text }));
   return (
-    <Layout shell={shell} title={t('confirmed.title')} robots="noindex">
+    <Layout shell={shell} title={t('confirmed.title')} robots="noindex" hasErrors={list.length > 0}>
       <Narrow>
-        <Notice kind="success" role="status" title={t('confirmed.notice')}>
+        <Notice kind="success" role="status" title={t(saved ? 'confirmed.saved' : 'confirmed.notice')}>
           <p>{t('confirmed.when', { address, when })}</p>
         </Notice>
         <PageTitle title={t('confirmed.title')} />
+        <ErrorSummary locale={locale} errors={list} />
         <p class="lecture">{t('confirmed.text')}</p>
+        <Themes {...props} />
         <Section id="suite" title={t('confirmed.next')} class="mt">
           <ul class="liens sans-puce mt-s">
             <li>
@@ -119,5 +132,25 @@ export function ConfirmedPage({
         </Section>
       </Narrow>
     </Layout>
+  );
+}
+
+function Themes({ shell: { locale }, token, chosen, errors, themes }: ConfirmedPageProps) {
+  const t = say(locale);
+  return (
+    <Form action={`/abonnement/confirmer/${token}/themes`} class="pile mt">
+      <CheckboxGroup
+        locale={locale}
+        name="themes"
+        label={t('sign-up.themes')}
+        help={t('confirmed.themes.help')}
+        error={errors.themes}
+        values={chosen}
+        choices={themes.map(({ number, title }) => ({ value: String(number), label: title }))}
+      />
+      <p>
+        <Button kind="second">{t('confirmed.themes.save')}</Button>
+      </p>
+    </Form>
   );
 }

@@ -30,6 +30,7 @@ import { EstimateWords } from '../history/estimate.partial.js';
 import { say as sayOwnMail } from '../history/messages.js';
 import { standing } from '../mail-links/mail-links.page.js';
 import { say } from '../messages.js';
+import { say as sayFeed } from '../personal-feed/messages.js';
 import { HourField, WeekdayField } from './schedule-fields.partial.js';
 
 export interface FollowedThing {
@@ -133,6 +134,9 @@ function What(props: FollowedPageProps) {
       </details>
       {communities.length > 0 && <Levels {...props} caption={t('own.communities')} things={communities} />}
       {threads.length > 0 && <Levels {...props} caption={t('own.threads')} things={threads} />}
+      <p class="mt">
+        <Link href="/compte/abonnements/flux">{sayFeed(props.shell.locale)('link')}</Link>
+      </p>
     </Section>
   );
 }

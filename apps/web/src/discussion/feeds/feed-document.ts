@@ -35,6 +35,14 @@ export interface FeedDocument {
   readonly lastModified: string;
 }
 
+export interface PersonalSubject {
+  readonly locale: Locale;
+  readonly title: string;
+  /** The feed's own address, and the page that shows much the same; absolute. */
+  readonly self: string;
+  readonly page: string;
+}
+
 /** Public messages as an Atom document: the same for whoever asks. */
 @Injectable()
 export class FeedDocuments {
@@ -64,6 +72,18 @@ export class FeedDocuments {
     });
     const etag = `W/"${createHash('sha1').update(xml).digest('base64url')}"`;
     return { xml, etag, lastModified: updated.toUTCString() };
+  }
+
+  /** What one person follows, for them alone. */
+  personal(
+    posts: readonly FeedPost[],
+    { locale, title, self, page }: PersonalSubject,
+  ): Omit<FeedDocument, 'lastModified'> {
+    const entries = posts.map((post) => this.entry(post, locale));
+    const updated = new Date(Math.max(0, ...entries.map((entry) => entry.updated.getTime())));
+    const name = `${title} — ${this.network.current().forumName}`;
+    const xml = atomXml({ title: name, lang: languageTag(locale), self, page, updated, entries });
+    return { xml, etag: `W/"${createHash('sha1').update(xml).digest('base64url')}"` };
   }
 
   /** One entry per discussion: the version that stands takes the place of the one before. */
