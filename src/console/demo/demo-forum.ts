@@ -119,7 +119,7 @@ async function insertPosts(tx: Tx, { ids, people, pools }: NewPosts): Promise<vo
     ), planned as (
       select thread.id as thread_id, number, thread.lang,
         case when number = 1 then thread.author_id
-          else (${people}::bigint[])[1 + (thread.id * 31 + number * number * 17) % ${people.length}] end as author_id,
+          else (${people}::bigint[])[1 + (thread.id * 31 + number::bigint * number * 17) % ${people.length}] end as author_id,
         case when thread.posts = 1 then thread.created_at
           else thread.created_at + (thread.last_post_at - thread.created_at) * (number - 1) / (thread.posts - 1)
           end as written,
