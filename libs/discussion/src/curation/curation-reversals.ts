@@ -67,10 +67,10 @@ export class CurationReversals {
     const count = await this.moved.published(tx, id);
     await this.takeBack(tx, { id, threads: [threadId, target] }, async () => {
       if (await this.moved.anyOther(tx, id, target)) throw new Conflict('curation-answered');
-      const thread = await tx.one<{ state: string; hidden: boolean }>(
-        sql`select state, hidden_at is not null as hidden from thread where id = ${target}`,
-      );
-      if (thread?.state !== 'open' || thread.hidden) throw new Conflict('curation-changed');
+      const asItWas = await tx.one(sql`
+        select from thread where id = ${target} and state = 'open' and hidden_at is null
+          and not exists (select from synthesis where thread_id = thread.id)`);
+      if (!asItWas) throw new Conflict('curation-changed');
     });
     await this.moved.rehouseDrafts(tx, { from: target, to: threadId });
     await this.moved.rehouseBookmarks(tx, { from: target, to: threadId });
