@@ -97,12 +97,14 @@ function resolved(document: Tree, reference: string): unknown {
   return place;
 }
 
-/** Every `schema`, and what stands in it. */
+/** Every `schema`, and what stands in it. The names under `properties` are the API's own: one may be `type`. */
 function schemasIn(tree: unknown, inside = false): Tree[] {
   if (typeof tree !== 'object' || tree === null) return [];
   const own = inside && ('type' in tree || 'properties' in tree) ? [tree as Tree] : [];
-  return [
-    ...own,
-    ...Object.entries(tree).flatMap(([key, value]) => schemasIn(value, inside || key === 'schema')),
-  ];
+  const below = Object.entries(tree).flatMap(([key, value]) =>
+    inside && key === 'properties'
+      ? Object.values(value as Tree).flatMap((one) => schemasIn(one, true))
+      : schemasIn(value, inside || key === 'schema'),
+  );
+  return [...own, ...below];
 }

@@ -1,9 +1,11 @@
+import { SynthesesService } from '@forum/discussion';
 import { ApiTokensService, SCOPES } from '@forum/identity';
 import { type TestWeb, testWeb } from '@forum/test-web';
+import { aCommunity } from '@forum/test-world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { routesOf } from '../../../../test/leaks/routes.js';
-import { someone } from '../identity/identity-web.fixture.js';
+import { someone, transaction } from '../identity/identity-web.fixture.js';
 import { DescribedRoutes } from './described-routes.js';
 import { faultsOf, operationsOf, type Tree } from './openapi.fixture.js';
 
@@ -52,6 +54,9 @@ describe('the description of the API', () => {
     const { actor } = await someone(web, { roles: ['administrator'] });
     const all = { name: 'essai', scopes: [...SCOPES] };
     ({ token } = await web.get(ApiTokensService).create(actor, all));
+    await transaction(web, (tx) => aCommunity(tx, { slug: THERE[':slug'] ?? '' }));
+    const synthesis = { version: 0, to: 1, fr: { agreed: 'Un début.' } };
+    await web.get(SynthesesService).save(actor, THERE[':id'] ?? '', synthesis);
   });
   afterAll(() => web.close());
 

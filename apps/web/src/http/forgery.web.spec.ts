@@ -112,7 +112,9 @@ describe('a write', () => {
     expect(guarded.length).toBeGreaterThan(40);
     expect(open.sort()).toEqual([
       'POST /abonnement/confirmer/:token',
+      'POST /abonnement/confirmer/:token/themes',
       'POST /courriels/desabonnement/:token',
+      'POST /courriels/discussion/:token',
       'POST /courriels/preferences/:token',
       'POST /invitation/:token/refus',
     ]);

@@ -7,7 +7,7 @@ import { POST_EDITED, POST_REMOVED } from './post.facts.js';
 import type { Post, Revision } from './post.js';
 import { canPost, type PostAction } from './post.policy.js';
 import { PostWriter } from './post-writer.js';
-import { type Appended, PostsRepository } from './posts.repository.js';
+import { type Appended, type Asked, PostsRepository } from './posts.repository.js';
 import { editPostSchema, type Reply, replySchema } from './write-post.schema.js';
 import { requireWriter, type Writing } from './writer.js';
 
@@ -47,10 +47,17 @@ export class PostsService {
   /** @throws NotFound when the post or its thread is not for this reader. */
   async find(actor: Actor, id: string, locale: Locale): Promise<Post> {
     const asked = { actor: actorParameters(actor), locale };
-    const post = isId(id) ? await this.posts.find(this.database.reader, id, asked) : undefined;
+    const post = isId(id) ? await this.settled(id, asked) : undefined;
     if (!post) throw new NotFound();
-    if (!(await this.places.find(this.database.reader, post.threadId, asked))) throw new NotFound();
     return post;
+  }
+
+  /** A post with its thread, read in two steps: one that moved in between is looked for where it went. */
+  private async settled(id: string, asked: Asked, before?: string): Promise<Post | undefined> {
+    const post = await this.posts.find(this.database.reader, id, asked);
+    if (!post || post.threadId === before) return undefined;
+    if (await this.places.find(this.database.reader, post.threadId, asked)) return post;
+    return this.settled(id, asked, post.threadId);
   }
 
   /** Answers in a thread. The same key, or the same words moments ago, give the message that is already there. */
