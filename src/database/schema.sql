@@ -100,15 +100,20 @@ create table account (
   last_seen_at timestamp with time zone,
   previous_visit_at timestamp with time zone,
   closed_at timestamp with time zone,
+  slowed_until timestamp with time zone,
+  slow_minutes integer,
+  silenced_until timestamp with time zone,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_about_check CHECK ((length(about) <= 1000)),
   constraint account_check CHECK (((suspended_until IS NULL) = (suspension_reason IS NULL))),
   constraint account_check1 CHECK (((closed_at IS NULL) OR (name IS NULL))),
   constraint account_check2 CHECK (((kind = 'person'::text) OR (name IS NOT NULL))),
+  constraint account_check3 CHECK (((slowed_until IS NULL) = (slow_minutes IS NULL))),
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'network'::text]))),
   constraint account_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint account_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80))),
-  constraint account_registered_via_check CHECK ((registered_via = ANY (ARRAY['self'::text, 'invitation'::text, 'import'::text, 'console'::text, 'seed'::text, 'subscription'::text])))
+  constraint account_registered_via_check CHECK ((registered_via = ANY (ARRAY['self'::text, 'invitation'::text, 'import'::text, 'console'::text, 'seed'::text, 'subscription'::text]))),
+  constraint account_slow_minutes_check CHECK ((slow_minutes > 0))
 );
 create table account_email (
   id bigint not null generated always as identity,
@@ -711,9 +716,9 @@ create table measure (
   constraint measure_check CHECK ((until > decided_at)),
   constraint measure_check1 CHECK (((kind = 'post-hidden'::text) = (post_id IS NOT NULL))),
   constraint measure_check2 CHECK (((kind = ANY (ARRAY['thread-hidden'::text, 'thread-closed'::text])) = (thread_id IS NOT NULL))),
-  constraint measure_check3 CHECK (((until IS NULL) OR (kind = 'account-suspended'::text))),
-  constraint measure_kind_check CHECK ((kind = ANY (ARRAY['post-hidden'::text, 'thread-hidden'::text, 'thread-closed'::text, 'account-suspended'::text]))),
-  constraint measure_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000)))
+  constraint measure_kind_check CHECK ((kind = ANY (ARRAY['post-hidden'::text, 'thread-hidden'::text, 'thread-closed'::text, 'reminder'::text, 'account-slowed'::text, 'account-silenced'::text, 'account-suspended'::text, 'account-banned'::text]))),
+  constraint measure_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000))),
+  constraint measure_until_check CHECK (((until IS NULL) OR (kind ~~ 'account-%'::text)))
 );
 create table measure_answer (
   id bigint not null generated always as identity,
@@ -1425,6 +1430,7 @@ CREATE INDEX mail_account ON mail USING btree (account_id, id) WHERE (account_id
 CREATE INDEX mail_remembered ON mail USING btree (created_at) WHERE ((raw IS NOT NULL) OR (to_address IS NOT NULL));
 CREATE INDEX mail_unsent ON mail USING btree (state, id) WHERE (state <> 'sent'::text);
 CREATE INDEX measure_account ON measure USING btree (account_id, id);
+CREATE UNIQUE INDEX measure_account_standing ON measure USING btree (account_id, kind) WHERE ((ended_at IS NULL) AND (kind = ANY (ARRAY['account-slowed'::text, 'account-silenced'::text, 'account-banned'::text])));
 CREATE INDEX measure_decided ON measure USING btree (decided_at);
 CREATE UNIQUE INDEX measure_post_standing ON measure USING btree (post_id) WHERE ((ended_at IS NULL) AND (post_id IS NOT NULL));
 CREATE UNIQUE INDEX measure_suspension_standing ON measure USING btree (account_id) WHERE ((ended_at IS NULL) AND (kind = 'account-suspended'::text));

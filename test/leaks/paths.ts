@@ -119,6 +119,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
     'mine=true',
   ),
   '/moderation/blocages': once('/moderation/blocages'),
+  '/compte/moderation': once('/compte/moderation'),
   '/moderation/mesures/:id': ({ measures }) => measures.map((id) => `/moderation/mesures/${id}`),
   '/moderation/personnes/:id': eachPerson((id) => `/moderation/personnes/${id}`),
   '/administration': once('/administration'),

@@ -8,6 +8,7 @@ import { AccountsService } from './accounts/accounts.service.js';
 import { ClosuresService } from './accounts/closures.service.js';
 import { Erasure } from './accounts/erasure.js';
 import { PeopleRepository } from './accounts/people.repository.js';
+import { RestrictionsService } from './accounts/restrictions.service.js';
 import { RolesService } from './accounts/roles.service.js';
 import { SuspensionsService } from './accounts/suspensions.service.js';
 import { AddressesService } from './addresses/addresses.service.js';
@@ -90,6 +91,7 @@ const offered = [
   SessionsService,
   SignInRequestsService,
   SignInService,
+  RestrictionsService,
   SuspensionsService,
 ];
 

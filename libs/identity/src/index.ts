@@ -10,6 +10,7 @@ export { AccountsService } from './accounts/accounts.service.js';
 export { ClosuresService } from './accounts/closures.service.js';
 export { type PeopleQuery, PeopleRepository, type PersonRow } from './accounts/people.repository.js';
 export { optionalLine, personName, personNameWithin, plainLine } from './accounts/person-name.js';
+export { type Restriction, RestrictionsService } from './accounts/restrictions.service.js';
 export { RolesService } from './accounts/roles.service.js';
 export { type Suspension, SuspensionsService } from './accounts/suspensions.service.js';
 export {

@@ -9,6 +9,8 @@ export { type FailedWork, type WorkQueue, WorkQueues } from './administration/wo
 export { AdmissionModule } from './admission/admission.module.js';
 export { Announcements } from './alerts/announcements.service.js';
 export { QueueAlert } from './alerts/queue-alert.service.js';
+export { AppealRecords, type AppealState } from './appeals/appeal-records.js';
+export { AppealsService } from './appeals/appeals.service.js';
 export {
   DECISIONS,
   DecisionsService,
@@ -32,7 +34,7 @@ export {
   KEEPING_MOTIVES,
   type KeepingMotive,
 } from './measures/decision.schema.js';
-export type { MeasureKind } from './measures/measure.entity.js';
+export { type MeasureKind, PERSON_MEASURES, type PersonMeasure } from './measures/measure.entity.js';
 export type { Answer, Measure, SuspendedPerson } from './measures/measures.repository.js';
 export { MeasuresService } from './measures/measures.service.js';
 export { PersonMeasuresService } from './measures/person-measures.service.js';

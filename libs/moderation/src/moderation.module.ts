@@ -13,6 +13,10 @@ import { WorkQueues } from './administration/work-queues.js';
 import { ANNOUNCE } from './admission/queue-admission.js';
 import { Announcements } from './alerts/announcements.service.js';
 import { QueueAlert } from './alerts/queue-alert.service.js';
+import { AppealRecords } from './appeals/appeal-records.js';
+import { AppealTrail } from './appeals/appeal-trail.js';
+import { AppealsService } from './appeals/appeals.service.js';
+import { ThreadReversal } from './appeals/thread-reversal.js';
 import { PostCases } from './cases/post-cases.js';
 import { DecisionsService } from './desk/decisions.service.js';
 import { UndoService } from './desk/undo.service.js';
@@ -79,6 +83,8 @@ export const moderationListeners: readonly FactListener[] = [
 ];
 
 const inside = [
+  AppealTrail,
+  ThreadReversal,
   AlertLetters,
   FlagNews,
   NewsLetters,
@@ -100,6 +106,8 @@ const inside = [
 ];
 
 const offered = [
+  AppealRecords,
+  AppealsService,
   BlockedTermsService,
   DecisionsService,
   UndoService,

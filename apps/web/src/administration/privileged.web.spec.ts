@@ -1,5 +1,12 @@
 import { Boss, sql } from '@forum/kernel';
-import { BlockedTermsService, FlagsService, ModerationQueue } from '@forum/moderation';
+import {
+  AppealsService,
+  BlockedTermsService,
+  FlagsService,
+  MeasuresService,
+  ModerationQueue,
+  PersonMeasuresService,
+} from '@forum/moderation';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { someone, transaction } from '../identity/identity-web.fixture.js';
 import { aReply, aThread, routesOf } from '../moderation/moderation-web.fixture.js';
@@ -17,7 +24,7 @@ afterAll(() => office.web.close());
 const RESERVED =
   /^\/(administration|moderation)|^\/discussions\/.*\/(fermeture|reouverture|masquage|retablissement|moderation)$/;
 /** The person concerned answers here: nothing reserved about it. */
-const OPEN_TO_ALL = ['/moderation/mesures/:id'];
+const OPEN_TO_ALL = ['/moderation/mesures/:id', '/moderation/mesures/:id/revision'];
 
 interface Attempt {
   readonly url: string;
@@ -42,6 +49,16 @@ async function flagged(): Promise<string> {
   await office.web.get(FlagsService).flag(reporter.actor, id, { reason: 'spam' });
   const item = await office.web.get(ModerationQueue).ofPost(office.administrator.person.actor, id);
   return item?.id ?? '';
+}
+
+/** A measure that somebody else took, and whose review the person has asked for. */
+async function appealed(): Promise<string> {
+  const moderator = await someone(office.web, { roles: ['moderator'] });
+  const { id, actor } = await someone(office.web);
+  await office.web.get(PersonMeasuresService).take(moderator.actor, id, { kind: 'reminder', reason });
+  const [measure] = await office.web.get(MeasuresService).own(actor);
+  await office.web.get(AppealsService).create(actor, measure?.id ?? '', { words: 'Regardez encore.' });
+  return measure?.id ?? '';
 }
 
 async function failedWork(): Promise<Record<string, string>> {
@@ -106,6 +123,19 @@ const uses: Record<string, () => Promise<Attempt>> = {
     const [last] = (await terms.list(office.administrator.person.actor)).slice(-1);
     return { url: `/moderation/blocages/${last?.id}/retrait`, fields: {} };
   },
+  '/moderation/personnes/:id/mesures': async () => ({
+    url: `/moderation/personnes/${await person()}/mesures`,
+    fields: { kind: 'account-slowed', reason },
+  }),
+  '/moderation/personnes/:id/mesures/levee': async () => {
+    const url = `/moderation/personnes/${await person()}/mesures`;
+    await office.post(url, { kind: 'account-silenced', reason }, '/administration/reseau');
+    return { url: `${url}/levee`, fields: { kind: 'account-silenced', reason } };
+  },
+  '/moderation/mesures/:id/decision': async () => ({
+    url: `/moderation/mesures/${await appealed()}/decision`,
+    fields: { outcome: 'uphold', reason },
+  }),
   '/moderation/lot': async () => ({ url: '/moderation/lot', fields: { items: await flagged() } }),
   '/moderation/elements/:id/prise': async () => ({
     url: `/moderation/elements/${await flagged()}/prise`,

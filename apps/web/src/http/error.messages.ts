@@ -1,9 +1,11 @@
 import { catalogue, type KeysOf, type Locale, translate } from '@forum/i18n';
 import type { FieldProblem } from '@forum/kernel';
+import { moderationErrors } from './moderation-errors.messages.js';
 
 /** One clear sentence per refusal, in the reader's language. A code without its own sentence falls back on `invalid`. */
 export const errorMessages = catalogue({
   fr: {
+    ...moderationErrors.fr,
     'not-found': 'Cette page n’existe pas, ou n’est plus là.',
     forbidden: 'Vous ne pouvez pas faire cela ici.',
     invalid: 'Cette réponse n’est pas valable.',
@@ -99,15 +101,6 @@ export const errorMessages = catalogue({
     'terms-needed': 'Il faut cet accord pour écrire ici.',
     'not-time-zone': 'Choisissez un fuseau horaire de la liste.',
     'scope-refused': 'Vous ne pouvez pas donner cette portée à un jeton.',
-    'note-needed': 'Dites en quelques mots de quoi il s’agit.',
-    'flag-own': 'C’est votre propre message : vous pouvez le modifier ou le retirer.',
-    'already-decided': 'Une décision est déjà prise. Rechargez la page pour la voir.',
-    'decided-by': 'Trop tard : {name} a déjà décidé. Rechargez la page pour voir la décision.',
-    claimed: '{name} examine ce cas en ce moment : la décision lui revient.',
-    'decided-elsewhere': 'Ce cas se décide à sa propre adresse.',
-    'not-a-domain': 'Écrivez un domaine, comme exemple.com.',
-    'undo-too-late': 'Il est trop tard pour annuler cette décision, ou autre chose a été décidé depuis.',
-    'own-case': 'C’est votre propre texte : une autre personne qui modère doit décider.',
     'not-a-coming-day': 'Choisissez un jour à venir, dans les dix ans.',
     'job-not-failed': 'Ce travail n’est plus en échec.',
     'not-a-day': 'Écrivez une date complète.',
@@ -140,6 +133,7 @@ export const errorMessages = catalogue({
     'meeting-over': 'Cette rencontre est passée ou annulée : on n’y répond plus.',
   },
   en: {
+    ...moderationErrors.en,
     'not-found': 'This page does not exist, or is no longer here.',
     forbidden: 'You cannot do that here.',
     invalid: 'This answer is not valid.',
@@ -233,15 +227,6 @@ export const errorMessages = catalogue({
     'terms-needed': 'This agreement is needed to write here.',
     'not-time-zone': 'Choose a time zone from the list.',
     'scope-refused': 'You cannot give this scope to a token.',
-    'note-needed': 'Say in a few words what it is.',
-    'flag-own': 'This is your own message: you can edit or remove it.',
-    'already-decided': 'A decision was taken already. Reload the page to see it.',
-    'decided-by': 'Too late: {name} has decided already. Reload the page to see the decision.',
-    claimed: '{name} is looking at this case: the decision is theirs.',
-    'decided-elsewhere': 'This case is decided at its own address.',
-    'not-a-domain': 'Write a domain, such as example.com.',
-    'undo-too-late': 'It is too late to undo this decision, or something else was decided since.',
-    'own-case': 'These are your own words: another moderator has to decide.',
     'not-a-coming-day': 'Choose a day to come, within ten years.',
     'job-not-failed': 'This work is not failed any more.',
     'not-a-day': 'Write a complete date.',

@@ -9,6 +9,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { FlagsApi } from './flags/flags.api.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
+import { OwnMeasuresController } from './measures/own-measures.controller.js';
 import { PersonModerationController } from './people/person-moderation.controller.js';
 import { ItemActionsController } from './queue/item-actions.controller.js';
 import { QueueApi } from './queue/queue.api.js';
@@ -26,6 +27,7 @@ import { ThreadModeration } from './threads/thread-moderation.aside.js';
     CasesController,
     ThreadMeasuresController,
     MeasuresController,
+    OwnMeasuresController,
     PersonModerationController,
     QueueController,
     TermsController,

@@ -43,6 +43,17 @@ export class AccountEntity {
   @Column({ name: 'suspension_reason', type: 'text', nullable: true })
   suspensionReason!: string | null;
 
+  /** Until then, one message in `slowMinutes`. */
+  @Column({ name: 'slowed_until', type: 'timestamptz', nullable: true })
+  slowedUntil!: Date | null;
+
+  @Column({ name: 'slow_minutes', type: 'integer', nullable: true })
+  slowMinutes!: number | null;
+
+  /** Until then, nothing of theirs is published. */
+  @Column({ name: 'silenced_until', type: 'timestamptz', nullable: true })
+  silencedUntil!: Date | null;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 

@@ -26,6 +26,11 @@ export class SuspensionsService {
       where id = ${accountId}`);
   }
 
+  /** May the actor take a measure about this person? @throws NotFound, Forbidden */
+  async authorise(tx: Tx, actor: Actor, accountId: string): Promise<void> {
+    authoriseAccount(actor, 'suspend', await lockedAccountFacts(tx, accountId));
+  }
+
   /** @throws NotFound, Forbidden */
   async unsuspend(tx: Tx, actor: Actor, accountId: string): Promise<void> {
     authoriseAccount(actor, 'suspend', await lockedAccountFacts(tx, accountId));

@@ -13,6 +13,20 @@ export interface Standing {
 
 @Injectable()
 export class AuthorsRepository {
+  /** What holds this person back now; `seconds` until the next message of somebody who is slowed. */
+  async restrictions(
+    reader: Reader,
+    accountId: string,
+  ): Promise<{ silenced: boolean; seconds: number | null } | undefined> {
+    return reader.one(sql`
+      select coalesce(account.silenced_until > now(), false) as silenced,
+        (select ceil(extract(epoch from last.created_at + make_interval(mins => account.slow_minutes) - now()))::int
+          from (select post.created_at from post where post.author_id = account.id order by post.id desc limit 1) last
+          where account.slowed_until > now()
+            and last.created_at + make_interval(mins => account.slow_minutes) > now()) as seconds
+      from account where account.id = ${accountId}`);
+  }
+
   /** @param enough how many published messages make a difference: no more are counted */
   async standing(reader: Reader, accountId: string, enough: number): Promise<Standing> {
     const row = await reader.one<Standing>(sql`

@@ -1,4 +1,4 @@
-import type { Reader } from '@forum/kernel';
+import { Forbidden, type Reader, TooMany } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 import { AuthorsRepository, type Standing } from './authors.repository.js';
@@ -12,6 +12,13 @@ export class Newcomers {
     private readonly places: PlacesRepository,
     private readonly network: NetworkService,
   ) {}
+
+  /** Whoever is silenced publishes nothing; whoever is slowed, one message in a while. @throws Forbidden, TooMany */
+  async refuseRestricted(reader: Reader, authorId: string): Promise<void> {
+    const restricted = await this.authors.restrictions(reader, authorId);
+    if (restricted?.silenced) throw new Forbidden('silenced');
+    if (restricted?.seconds) throw new TooMany(restricted.seconds, 'slowed');
+  }
 
   async of(
     reader: Reader,

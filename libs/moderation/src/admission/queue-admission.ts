@@ -29,6 +29,7 @@ export class QueueAdmission extends Admission {
   }
 
   override async examine(tx: Tx, submission: Submission): Promise<Hold | null> {
+    await this.newcomers.refuseRestricted(tx, submission.authorId);
     const { standing, place } = await this.newcomers.of(tx, submission);
     if (standing.trusted || place.keeper) return null;
     const signals = await this.spam.signalsOf(tx, { ...submission, standing });

@@ -3,6 +3,7 @@ import { formatDate, formatDateTime, type Locale, translate } from '@forum/i18n'
 import sql, { type Tx } from '@forum/kernel';
 import type { Block } from '@forum/mail-out';
 import { Injectable } from '@nestjs/common';
+import type { PersonMeasure } from '../measures/measure.entity.js';
 import { type Measure, MeasuresRepository } from '../measures/measures.repository.js';
 import { type Recipient, RecipientsRepository } from '../people/recipients.repository.js';
 import { mailMessages } from './messages.js';
@@ -57,6 +58,12 @@ export class MeasureLetters {
       await this.mail.send(tx, to, 'measure-answer', (told) => answeredWords(measure, told, words));
   }
 
+  /** Another moderator has looked again, and the decision stands. */
+  async tellUpheld(tx: Tx, measure: Measure, reason: string): Promise<void> {
+    const to = await this.recipients.person(tx, measure.accountId);
+    if (to) await this.mail.send(tx, to, 'appeal-upheld', (told) => upheldWords(measure, told, reason));
+  }
+
   private async tell(
     tx: Tx,
     measureId: string,
@@ -102,10 +109,9 @@ function approvedWords({ title, number, path }: Place, { locale, address, url }:
 function takenWords(measure: Measure, told: Told): Words {
   const t = translate(mailMessages, told.locale);
   const when = formatDateTime(measure.decidedAt, told.locale, 'long', told.timeZone);
-  const said =
-    measure.kind === 'account-suspended'
-      ? suspendedSentence(measure, told)
-      : t(wordOf(measure), { title: measure.title ?? '', number: measure.number ?? 0, when });
+  const said = measure.kind.startsWith('account-')
+    ? personSentence(measure, told)
+    : t(wordOf(measure), { title: measure.title ?? '', number: measure.number ?? 0, when });
   return {
     subject: t(`${wordOf(measure)}.subject`),
     blocks: [
@@ -123,12 +129,14 @@ function wordOf({ kind, refused }: Measure) {
   return refused ? 'taken.post-refused' : (`taken.${kind}` as const);
 }
 
-function suspendedSentence({ until }: Measure, { locale, timeZone }: Told): string {
+/** What bears on the person has an end, or none. */
+function personSentence({ kind, until }: Measure, { locale, timeZone }: Told): string {
   const t = translate(mailMessages, locale);
-  if (until === null) return t('taken.account-suspended.endless');
+  const of = kind as PersonMeasure & `account-${string}`;
+  if (until === null) return t(`taken.${of}.endless`);
   // The measure ends as the next day begins: its last whole day is the one before.
   const lastDay = formatDate(new Date(until.getTime() - 1), locale, 'long', timeZone);
-  return t('taken.account-suspended', { lastDay });
+  return t(`taken.${of}`, { lastDay });
 }
 
 function endedWords(measure: Measure, told: Told, reason: string): Words {
@@ -143,6 +151,19 @@ function endedWords(measure: Measure, told: Told, reason: string): Words {
       },
       ...quoted(reason, told.locale),
       button(t(place === null ? 'ended.forum' : 'ended.read'), told.url(place ?? '/')),
+    ],
+    why: t('why.concerned', { address: told.address }),
+  };
+}
+
+function upheldWords({ id }: Measure, told: Told, reason: string): Words {
+  const t = translate(mailMessages, told.locale);
+  return {
+    subject: t('appeal.upheld.subject'),
+    blocks: [
+      { kind: 'paragraph', text: t('appeal.upheld') },
+      ...quoted(reason, told.locale),
+      button(t('answered.button'), told.url(`/moderation/mesures/${id}`)),
     ],
     why: t('why.concerned', { address: told.address }),
   };

@@ -54,6 +54,36 @@ export const mailMessages = catalogue({
     'ended.account-suspended': 'Vous pouvez de nouveau écrire dans le forum.',
     'ended.read': 'Lire la discussion',
     'ended.forum': 'Aller au forum',
+    'taken.reminder.subject': 'Un rappel des règles',
+    'taken.reminder':
+      'Une personne qui modère vous rappelle les règles du forum. Rien d’autre ne change : vous lisez et écrivez comme avant.',
+    'taken.account-slowed.subject': 'Vos messages sont espacés',
+    'taken.account-slowed':
+      'Jusqu’au {lastDay} compris, il faut attendre un moment entre deux de vos messages. La mesure prend fin d’elle-même.',
+    'taken.account-slowed.endless': 'Il faut désormais attendre un moment entre deux de vos messages.',
+    'taken.account-silenced.subject': 'Vous ne pouvez plus publier pour le moment',
+    'taken.account-silenced':
+      'Jusqu’au {lastDay} compris, vous pouvez lire, réagir et signaler, mais pas publier de message. La mesure prend fin d’elle-même.',
+    'taken.account-silenced.endless': 'Vous pouvez lire, réagir et signaler, mais pas publier de message.',
+    'taken.account-banned.subject': 'Vous êtes exclu des échanges du forum',
+    'taken.account-banned':
+      'Jusqu’au {lastDay} compris, vous êtes exclu des échanges : vous pouvez lire, mais rien faire d’autre. La mesure prend fin d’elle-même.',
+    'taken.account-banned.endless':
+      'Vous êtes exclu des échanges du forum, sans date de fin : vous pouvez lire, mais rien faire d’autre.',
+    'ended.reminder.subject': 'Un rappel est retiré',
+    'ended.reminder': 'Le rappel des règles qui vous a été fait est retiré.',
+    'ended.account-slowed.subject': 'Vos messages ne sont plus espacés',
+    'ended.account-slowed': 'Vous pouvez de nouveau écrire sans attendre entre deux messages.',
+    'ended.account-silenced.subject': 'Vous pouvez publier de nouveau',
+    'ended.account-silenced': 'Vous pouvez de nouveau publier des messages.',
+    'ended.account-banned.subject': 'Votre exclusion est levée',
+    'ended.account-banned': 'Vous pouvez de nouveau écrire dans le forum.',
+    'answered.reminder': '{name} répond au sujet du rappel qui lui a été fait :',
+    'answered.account-slowed': '{name} répond au sujet de l’espacement de ses messages :',
+    'answered.account-silenced': '{name} répond au sujet de l’interdiction de publier :',
+    'answered.account-banned': '{name} répond au sujet de son exclusion :',
+    'appeal.upheld.subject': 'Votre demande de révision : décision maintenue',
+    'appeal.upheld': 'Une autre personne qui modère a revu la décision qui vous concerne. Elle la maintient.',
     reason: 'La raison',
     answer:
       'Vous voyez les choses autrement, ou voulez proposer une correction? Répondez aux personnes qui modèrent sur cette page; elles reçoivent votre texte.',
@@ -138,6 +168,36 @@ export const mailMessages = catalogue({
     'ended.account-suspended': 'You can write in the forum again.',
     'ended.read': 'Read the discussion',
     'ended.forum': 'Go to the forum',
+    'taken.reminder.subject': 'A reminder of the rules',
+    'taken.reminder':
+      'A moderator reminds you of the rules of the forum. Nothing else changes: you read and write as before.',
+    'taken.account-slowed.subject': 'Your messages are spaced out',
+    'taken.account-slowed':
+      'Until the end of {lastDay} there has to be a while between two messages of yours. The measure ends by itself.',
+    'taken.account-slowed.endless': 'From now on there has to be a while between two messages of yours.',
+    'taken.account-silenced.subject': 'You cannot publish for now',
+    'taken.account-silenced':
+      'Until the end of {lastDay} you can read, react and report, but not publish messages. The measure ends by itself.',
+    'taken.account-silenced.endless': 'You can read, react and report, but not publish messages.',
+    'taken.account-banned.subject': 'You are banned from the forum’s exchanges',
+    'taken.account-banned':
+      'Until the end of {lastDay} you are banned from exchanges: you can read, and nothing else. The measure ends by itself.',
+    'taken.account-banned.endless':
+      'You are banned from the forum’s exchanges, without an end date: you can read, and nothing else.',
+    'ended.reminder.subject': 'A reminder was withdrawn',
+    'ended.reminder': 'The reminder of the rules that you received was withdrawn.',
+    'ended.account-slowed.subject': 'Your messages are no longer spaced out',
+    'ended.account-slowed': 'You can write again without waiting between two messages.',
+    'ended.account-silenced.subject': 'You can publish again',
+    'ended.account-silenced': 'You can publish messages again.',
+    'ended.account-banned.subject': 'Your ban is lifted',
+    'ended.account-banned': 'You can write in the forum again.',
+    'answered.reminder': '{name} answers about the reminder they received:',
+    'answered.account-slowed': '{name} answers about the spacing of their messages:',
+    'answered.account-silenced': '{name} answers about not being able to publish:',
+    'answered.account-banned': '{name} answers about their ban:',
+    'appeal.upheld.subject': 'Your appeal: the decision is upheld',
+    'appeal.upheld': 'Another moderator has reviewed the decision that concerns you, and upholds it.',
     reason: 'The reason',
     answer:
       'Do you see it differently, or want to suggest a correction? Answer the moderators on this page; they receive your text.',

@@ -1,6 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type MeasureKind = 'post-hidden' | 'thread-hidden' | 'thread-closed' | 'account-suspended';
+/** What bears on a person rather than on their words. */
+export const PERSON_MEASURES = [
+  'reminder',
+  'account-slowed',
+  'account-silenced',
+  'account-suspended',
+  'account-banned',
+] as const;
+export type PersonMeasure = (typeof PERSON_MEASURES)[number];
+export type MeasureKind = 'post-hidden' | 'thread-hidden' | 'thread-closed' | PersonMeasure;
 
 /** What was decided about a person's words or a person, as that person was told. */
 @Entity('measure')

@@ -1,6 +1,6 @@
 import sql, { type Reader, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
-import type { MeasureKind } from './measure.entity.js';
+import type { MeasureKind, PersonMeasure } from './measure.entity.js';
 
 /** On what a measure bears: the person, and one of their posts or discussions unless it bears on them. */
 export type MeasureTarget =
@@ -10,7 +10,7 @@ export type MeasureTarget =
       readonly accountId: string;
       readonly threadId: string;
     }
-  | { readonly kind: 'account-suspended'; readonly accountId: string };
+  | { readonly kind: PersonMeasure; readonly accountId: string };
 
 export type NewMeasure = MeasureTarget & {
   readonly reason: string;
@@ -63,11 +63,11 @@ const columns = sql`
   left join thread on thread.id = coalesce(measure.thread_id, post.thread_id)`;
 
 const standing = (target: MeasureTarget) =>
-  target.kind === 'account-suspended'
-    ? sql`kind = 'account-suspended' and account_id = ${target.accountId} and ended_at is null`
-    : target.kind === 'post-hidden'
-      ? sql`kind = 'post-hidden' and post_id = ${target.postId} and ended_at is null`
-      : sql`kind = ${target.kind} and thread_id = ${target.threadId} and ended_at is null`;
+  'postId' in target
+    ? sql`kind = 'post-hidden' and post_id = ${target.postId} and ended_at is null`
+    : 'threadId' in target
+      ? sql`kind = ${target.kind} and thread_id = ${target.threadId} and ended_at is null`
+      : sql`kind = ${target.kind} and account_id = ${target.accountId} and ended_at is null`;
 
 @Injectable()
 export class MeasuresRepository {
@@ -76,9 +76,10 @@ export class MeasuresRepository {
     const postId = 'postId' in measure ? measure.postId : null;
     const threadId = 'threadId' in measure ? measure.threadId : null;
     const row = await tx.one<{ id: string }>(sql`
-      insert into measure (kind, account_id, post_id, thread_id, reason, decided_by, until, fact_id)
+      insert into measure (kind, account_id, post_id, thread_id, reason, decided_by, until, fact_id, ended_at)
       values (${measure.kind}, ${measure.accountId}, ${postId}, ${threadId}, ${measure.reason},
-              ${measure.decidedBy}, ${measure.until ?? null}, ${measure.factId ?? null})
+              ${measure.decidedBy}, ${measure.until ?? null}, ${measure.factId ?? null},
+              case when ${measure.kind}::text = 'reminder' then now() end)
       on conflict (fact_id) do nothing returning id`);
     return row?.id;
   }

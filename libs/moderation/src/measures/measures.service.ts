@@ -54,6 +54,11 @@ export class MeasuresService {
     return isId(accountId) ? this.measures.ofPerson(this.database.reader, accountId) : [];
   }
 
+  /** What was decided about the actor, the latest first. @throws Forbidden for a visitor */
+  async own(actor: Actor): Promise<Measure[]> {
+    return this.measures.ofPerson(this.database.reader, signedInId(actor));
+  }
+
   /** Who is suspended now, for moderators. @throws Forbidden */
   async suspended(actor: Actor): Promise<SuspendedPerson[]> {
     requireModerator(actor);

@@ -36,7 +36,7 @@ async function forgetDecisions(tx: Tx, years: number): Promise<void> {
     delete from moderation_item where decided_at < now() - make_interval(years => ${years})`);
   await tx.rows(sql`
     delete from measure where decided_at < now() - make_interval(years => ${years})
-      and (kind <> 'account-suspended' or ended_at is not null or until < now() - make_interval(years => ${years}))`);
+      and (kind not like 'account-%' or ended_at is not null or until < now() - make_interval(years => ${years}))`);
 }
 
 /** The log is append-only: its trigger lets lines go in a transaction that says it is retention, and in no other. */

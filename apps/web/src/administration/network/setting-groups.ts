@@ -73,6 +73,7 @@ export const SETTING_GROUPS = {
     'moderation.firstPosts',
     'moderation.newcomerPosts',
     'moderation.editedPercent',
+    'moderation.slowMinutes',
     'spam.newcomerPosts',
     'spam.newcomerLinks',
     'spam.fastSeconds',

@@ -12,6 +12,7 @@ const messages = catalogue({
     'tab.drafts': 'Brouillons',
     'tab.security': 'Sécurité',
     'tab.tokens': 'Jetons',
+    'tab.moderation': 'Modération',
     'tab.data': 'Mes données',
     'profile.lead':
       'Tout le monde lit votre nom et votre milieu à côté de vos messages. Le reste de votre profil est réservé aux membres.',
@@ -118,6 +119,7 @@ const messages = catalogue({
     'tab.drafts': 'Drafts',
     'tab.security': 'Security',
     'tab.tokens': 'Tokens',
+    'tab.moderation': 'Moderation',
     'tab.data': 'My data',
     'profile.lead':
       'Everyone reads your name and your sector beside your messages. The rest of your profile is for members.',

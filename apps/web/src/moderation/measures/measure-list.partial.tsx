@@ -4,6 +4,7 @@ import { Journal, Link, Tag } from '@forum/ui';
 import type { VNode } from 'preact';
 import { say } from '../messages.js';
 import type { Reading } from '../reading.js';
+import { measureName } from './messages.js';
 
 /** What was decided, the latest first; each leads to its page, where answers are. */
 export function MeasureList(
@@ -25,7 +26,7 @@ function OneMeasure({ measure, locale, ...reading }: Reading & { locale: Locale;
   const subject = measureSubject(measure, locale);
   return (
     <>
-      <Link href={`/moderation/mesures/${measure.id}`}>{t(`measure.${measure.kind}`)}</Link>{' '}
+      <Link href={`/moderation/mesures/${measure.id}`}>{measureName(measure, locale)}</Link>{' '}
       {stands(measure, reading.now) && <Tag kind="alert">{t('measure.standing')}</Tag>}
       {subject !== null && (
         <>

@@ -1,5 +1,5 @@
 import { formatDateTime, formatMoment } from '@forum/i18n';
-import type { Answer, Measure } from '@forum/moderation';
+import type { Answer, AppealState, Measure } from '@forum/moderation';
 import {
   Breadcrumbs,
   Button,
@@ -14,9 +14,11 @@ import {
   TextArea,
 } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
+import { Appeal } from '../appeals/appeal.partial.js';
 import { say } from '../messages.js';
 import type { Reading } from '../reading.js';
 import { lastDay, measureSubject, stands } from './measure-list.partial.js';
+import { measureName } from './messages.js';
 
 const MAX_WORDS = 2_000;
 
@@ -26,9 +28,14 @@ export interface MeasurePageProps extends Framed, Reading {
   /** Where it happened; null for what bears on the person, or on words that this reader no longer sees. */
   readonly path: string | null;
   readonly mayAnswer: boolean;
+  readonly appeal: AppealState;
+  readonly mayAppeal: boolean;
+  /** Another moderator than the one who decided, with an appeal before them. */
+  readonly mayReview: boolean;
   /** The reader moderates: the page names the person and leads to theirs. */
   readonly moderates: boolean;
   readonly words: string;
+  readonly values: { readonly appeal: string; readonly reason: string };
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +44,7 @@ export function MeasurePage(props: MeasurePageProps) {
   const { shell, measure, errors } = props;
   const { locale } = shell;
   const t = say(locale);
-  const title = t(`measure.${measure.kind}`);
+  const title = measureName(measure, locale);
   const problems = Object.entries(errors).map(([id, text]) => ({ id, text }));
   return (
     <Layout shell={shell} title={title} robots="noindex" hasErrors={problems.length > 0}>
@@ -53,6 +60,7 @@ export function MeasurePage(props: MeasurePageProps) {
             <p class="lecture">{measure.reason}</p>
           </Section>
           <Answers {...props} />
+          <Appeal {...props} />
           {props.mayAnswer && <AnswerForm {...props} />}
         </div>
       </Narrow>
@@ -96,7 +104,7 @@ function stateOf({
   const { kind, until, endedAt } = measure;
   if (endedAt !== null) return t('measure.ended', { when: formatMoment(endedAt, locale, { now, timeZone }) });
   if (!stands(measure, now)) return t('measure.over');
-  if (kind !== 'account-suspended') return t('measure.standing');
+  if (!kind.startsWith('account-')) return t('measure.standing');
   return until === null
     ? t('measure.endless')
     : t('measure.until', { when: lastDay(until, locale, timeZone) });

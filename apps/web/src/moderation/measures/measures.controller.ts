@@ -1,6 +1,14 @@
 import { isSignedIn } from '@forum/identity';
 import { Clock } from '@forum/kernel';
-import { canAnswerMeasure, type Measure, MeasuresService, moderates } from '@forum/moderation';
+import {
+  AppealRecords,
+  type AppealState,
+  AppealsService,
+  canAnswerMeasure,
+  type Measure,
+  MeasuresService,
+  moderates,
+} from '@forum/moderation';
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
@@ -24,6 +32,8 @@ import { MeasurePage } from './measure.page.js';
 export class MeasuresController {
   constructor(
     private readonly measures: MeasuresService,
+    private readonly appeals: AppealsService,
+    private readonly records: AppealRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -49,14 +59,50 @@ export class MeasuresController {
     return redirect(`/moderation/mesures/${id}`, { done: 'measure-answered' });
   }
 
+  /** The person concerned asks for a second look. */
+  @Post('revision')
+  async appeal(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<View | Redirect> {
+    const input = { words: textOf(body, 'appeal') };
+    const outcome = await submitted(() => this.appeals.create(viewer.actor, id, input));
+    const { words, ...rest } = outcome.ok ? {} : outcome.problems;
+    if (!outcome.ok)
+      return this.page(viewer, id, { body, problems: { ...rest, ...(words ? { appeal: words } : {}) } });
+    return redirect(`/moderation/mesures/${id}`, { done: 'appeal-sent' });
+  }
+
+  /** Another moderator gives it. */
+  @Post('decision')
+  async review(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<View | Redirect> {
+    const input = { outcome: textOf(body, 'outcome'), reason: textOf(body, 'reason') };
+    const outcome = await submitted(() => this.appeals.decide(viewer.actor, id, input));
+    if (!outcome.ok) return this.page(viewer, id, { body, problems: outcome.problems });
+    return redirect('/moderation', { done: 'appeal-decided' });
+  }
+
   private async page(
     viewer: Viewer,
     id: string,
     { body, problems }: { body?: FormBody; problems?: Parameters<typeof fieldSentences>[0] },
   ): Promise<View> {
     const { measure, answers } = await this.measures.read(viewer.actor, id);
+    const appeal = await this.records.stateOf(id);
+    const { actor } = viewer;
+    const concerned = canAnswerMeasure(actor, measure);
+    const standing = measure.endedAt === null || measure.kind === 'reminder';
     const props = {
       measure,
+      appeal,
+      mayAppeal: concerned && appeal.itemId === null && measure.decidedBy !== null && standing,
+      mayReview: await this.mayReview(viewer, measure, appeal),
+      values: { appeal: textOf(body, 'appeal'), reason: textOf(body, 'reason') },
       answers,
       path: pathOf(measure),
       mayAnswer: canAnswerMeasure(viewer.actor, measure),
@@ -66,6 +112,14 @@ export class MeasuresController {
       ...readingOf(viewer, this.clock.now()),
     };
     return view(MeasurePage, props, problems ? { status: 422 } : {});
+  }
+
+  private async mayReview({ actor }: Viewer, measure: Measure, appeal: AppealState): Promise<boolean> {
+    if (!moderates(actor) || appeal.itemId === null || appeal.outcome !== null) return false;
+    return this.records.authorise(actor, measure).then(
+      () => true,
+      () => false,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { canAccount, isSignedIn } from '@forum/identity';
-import { Clock } from '@forum/kernel';
-import { MeasuresService, PersonMeasuresService, PersonSheets } from '@forum/moderation';
+import { Clock, Invalid } from '@forum/kernel';
+import { MeasuresService, PERSON_MEASURES, PersonMeasuresService, PersonSheets } from '@forum/moderation';
 import { NetworkService } from '@forum/network';
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -62,6 +62,28 @@ export class PersonModerationController {
     return redirect(backTo(id, body), { done: 'account-unsuspended' });
   }
 
+  @Post('mesures')
+  async take(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: FormBody) {
+    const input = {
+      kind: textOf(body, 'kind'),
+      reason: textOf(body, 'reason'),
+      lastDay: textOf(body, 'lastDay'),
+    };
+    const outcome = await submitted(() => this.people.take(viewer.actor, id, input));
+    if (!outcome.ok) return this.page(viewer, id, { body, problems: outcome.problems });
+    return redirect(`/moderation/personnes/${id}`, { done: 'measure-taken' });
+  }
+
+  @Post('mesures/levee')
+  async liftMeasure(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: FormBody) {
+    const kind = PERSON_MEASURES.find((known) => known === textOf(body, 'kind'));
+    if (kind === undefined) throw Invalid.field('kind', 'not-in-list');
+    const input = { reason: textOf(body, 'reason') };
+    const outcome = await submitted(() => this.people.lift(viewer.actor, { accountId: id, kind }, input));
+    if (!outcome.ok) return this.page(viewer, id, { body, problems: outcome.problems });
+    return redirect(`/moderation/personnes/${id}`, { done: 'measure-lifted' });
+  }
+
   private async page(viewer: Viewer, id: string, { body, problems }: Sent): Promise<View> {
     const { actor, locale } = viewer;
     const person = await this.sheets.read(actor, id);
@@ -74,7 +96,12 @@ export class PersonModerationController {
       measures: await this.measures.ofPerson(actor, id),
       maySuspend: canAccount(actor, 'suspend', account),
       own: actor.accountId === id,
-      values: { reason: textOf(body, 'reason'), lastDay: textOf(body, 'lastDay') },
+      values: {
+        kind: textOf(body, 'kind'),
+        reason: textOf(body, 'reason'),
+        lastDay: textOf(body, 'lastDay'),
+      },
+      slowMinutes: this.network.settings.moderation.slowMinutes,
       errors: problems ? fieldSentences(problems, locale) : {},
       ...(back === '' ? {} : { back }),
       ...readingOf(viewer, this.clock.now()),

@@ -2,15 +2,19 @@ import { formatDate } from '@forum/i18n';
 import type { Measure, PersonSheet } from '@forum/moderation';
 import { Breadcrumbs, ErrorSummary, Facts, Layout, Notice, PageTitle, Section } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
-import { lastDay, MeasureList } from '../measures/measure-list.partial.js';
+import { lastDay, MeasureList, stands } from '../measures/measure-list.partial.js';
+import { sayOfMeasures } from '../measures/messages.js';
 import { say } from '../messages.js';
 import type { Reading } from '../reading.js';
+import { LiftForm, TakeForm, type TakeFormProps } from './measures.partial.js';
 import { SuspensionForm, type SuspensionFormProps } from './suspension.partial.js';
 
 export interface PersonModerationPageProps
   extends Framed,
     Reading,
-    Pick<SuspensionFormProps, 'values' | 'errors' | 'back'> {
+    Pick<SuspensionFormProps, 'errors' | 'back'> {
+  readonly values: TakeFormProps['values'];
+  readonly slowMinutes: number;
   readonly person: PersonSheet;
   readonly sector: string | null;
   readonly measures: readonly Measure[];
@@ -38,6 +42,7 @@ export function PersonModerationPage(props: PersonModerationPageProps) {
       </div>
       <div class="pile pile-xg mt">
         <Suspension {...props} />
+        <Measures {...props} />
         <Decided {...props} />
       </div>
     </Layout>
@@ -79,6 +84,31 @@ function Suspension(props: PersonModerationPageProps) {
         <p class="meta">{t(own ? 'person.cannot.self' : 'person.cannot')}</p>
       )}
     </Section>
+  );
+}
+
+/** Measures other than a suspension, which has its own form. */
+function Measures(props: PersonModerationPageProps) {
+  const { shell, person, maySuspend, values, errors, measures, slowMinutes, now } = props;
+  const { locale, csrf } = shell;
+  const t = sayOfMeasures(locale);
+  if (!maySuspend) return null;
+  const form = { locale, csrf, personId: person.id, values, errors };
+  const standing = measures.filter(
+    (measure) =>
+      measure.kind.startsWith('account-') && measure.kind !== 'account-suspended' && stands(measure, now),
+  );
+  return (
+    <>
+      <Section id="mesures" title={t('take.title')}>
+        <TakeForm {...form} slowMinutes={slowMinutes} />
+      </Section>
+      {standing.length > 0 && (
+        <Section id="levees" title={t('lift.title')}>
+          <LiftForm {...form} standing={standing} />
+        </Section>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,38 @@
+/** What moderation refuses, in one clear sentence each. */
+export const moderationErrors = {
+  fr: {
+    'note-needed': 'Dites en quelques mots de quoi il s’agit.',
+    'flag-own': 'C’est votre propre message : vous pouvez le modifier ou le retirer.',
+    'already-decided': 'Une décision est déjà prise. Rechargez la page pour la voir.',
+    'decided-by': 'Trop tard : {name} a déjà décidé. Rechargez la page pour voir la décision.',
+    claimed: '{name} examine ce cas en ce moment : la décision lui revient.',
+    'decided-elsewhere': 'Ce cas se décide à sa propre adresse.',
+    'not-a-domain': 'Écrivez un domaine, comme exemple.com.',
+    silenced:
+      'Vous ne pouvez pas publier pour le moment : voyez la décision de modération dans votre compte.',
+    slowed: 'Vos messages sont espacés : réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+    'appealed-already': 'Une révision de cette décision a déjà été demandée.',
+    'measure-ended': 'Cette décision n’est plus en vigueur.',
+    'measure-by-rule': 'Personne n’a encore décidé : quelqu’un examine votre message.',
+    'own-decision': 'C’est votre propre décision : une autre personne doit la revoir.',
+    'undo-too-late': 'Il est trop tard pour annuler cette décision, ou autre chose a été décidé depuis.',
+    'own-case': 'C’est votre propre texte : une autre personne qui modère doit décider.',
+  },
+  en: {
+    'note-needed': 'Say in a few words what it is.',
+    'flag-own': 'This is your own message: you can edit or remove it.',
+    'already-decided': 'A decision was taken already. Reload the page to see it.',
+    'decided-by': 'Too late: {name} has decided already. Reload the page to see the decision.',
+    claimed: '{name} is looking at this case: the decision is theirs.',
+    'decided-elsewhere': 'This case is decided at its own address.',
+    'not-a-domain': 'Write a domain, such as example.com.',
+    silenced: 'You cannot publish for now: see the moderation decision in your account.',
+    slowed: 'Your messages are spaced out: try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    'appealed-already': 'A review of this decision was already asked for.',
+    'measure-ended': 'This decision is no longer in force.',
+    'measure-by-rule': 'Nobody has decided yet: somebody is looking at your message.',
+    'own-decision': 'This is your own decision: somebody else has to review it.',
+    'undo-too-late': 'It is too late to undo this decision, or something else was decided since.',
+    'own-case': 'These are your own words: another moderator has to decide.',
+  },
+};
