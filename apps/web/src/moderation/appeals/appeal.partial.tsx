@@ -1,12 +1,23 @@
+import type { AppealState, Measure } from '@forum/moderation';
 import { Button, Form, Notice, Section, TextArea } from '@forum/ui';
-import type { MeasurePageProps } from '../measures/measure.page.js';
+import type { Framed } from '../../http/index.js';
 import { sayOfMeasures } from '../measures/messages.js';
 
 const MAX_WORDS = 2_000;
 const MAX_REASON = 500;
 
+export interface AppealProps extends Framed {
+  readonly measure: Measure;
+  readonly appeal: AppealState;
+  readonly mayAppeal: boolean;
+  /** Another moderator than the one who decided, with an appeal before them. */
+  readonly mayReview: boolean;
+  readonly values: { readonly appeal: string; readonly reason: string };
+  readonly errors: Readonly<Record<string, string>>;
+}
+
 /** Asking for a second look, how it went, and giving it. */
-export function Appeal(props: MeasurePageProps) {
+export function Appeal(props: AppealProps) {
   return (
     <>
       <Outcome {...props} />
@@ -16,7 +27,7 @@ export function Appeal(props: MeasurePageProps) {
   );
 }
 
-function Outcome({ shell: { locale }, appeal }: MeasurePageProps) {
+function Outcome({ shell: { locale }, appeal }: AppealProps) {
   const t = sayOfMeasures(locale);
   if (appeal.itemId === null) return null;
   return appeal.outcome === null ? (
@@ -30,7 +41,7 @@ function Outcome({ shell: { locale }, appeal }: MeasurePageProps) {
   );
 }
 
-function AppealForm({ shell: { locale, csrf }, measure, values, errors }: MeasurePageProps) {
+function AppealForm({ shell: { locale, csrf }, measure, values, errors }: AppealProps) {
   const t = sayOfMeasures(locale);
   return (
     <Section id="revision" title={t('appeal.title')}>
@@ -54,7 +65,7 @@ function AppealForm({ shell: { locale, csrf }, measure, values, errors }: Measur
   );
 }
 
-function ReviewForm({ shell: { locale, csrf }, measure, values, errors }: MeasurePageProps) {
+function ReviewForm({ shell: { locale, csrf }, measure, values, errors }: AppealProps) {
   const t = sayOfMeasures(locale);
   return (
     <Section id="revoir" title={t('review.title')}>
