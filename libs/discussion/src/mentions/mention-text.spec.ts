@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseName, linkNames, mentionedIn, mentionOf, typedIn } from './mention-text.js';
+import { chooseName, linkNames, meantIn, mentionedIn, mentionOf, typedIn } from './mention-text.js';
 
 const fatou = { id: '12', name: 'Fatou Esquisse' };
 const jean = { id: '7', name: 'Jean-Noël D’Arc' };
@@ -54,6 +54,16 @@ describe('a name after an @', () => {
     expect(typedIn('Bonjour @Jean Exemple et @Jean Exemple.')).toEqual(['Jean Exemple et', 'Jean Exemple.']);
     expect(chooseName('Bonjour @Jean Exemple et vous', 'Jean Exemple', '9')).toBe(
       'Bonjour [@Jean Exemple](/personnes/9) et vous',
+    );
+  });
+
+  it('ends where the name ends: the words after it are the sentence’s', () => {
+    const names = ['Camille Exemple', 'Émile Zoé'];
+    expect(meantIn('Camille et vous', names)).toBe('Camille');
+    expect(meantIn('emile zoé dit', names)).toBe('emile zoé');
+    expect(meantIn('Tremblay. Merci', names)).toBe('Tremblay');
+    expect(chooseName('@Camille et vous', meantIn('Camille et vous', names), '4')).toBe(
+      '[@Camille](/personnes/4) et vous',
     );
   });
 

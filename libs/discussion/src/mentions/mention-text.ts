@@ -68,6 +68,18 @@ export function readingsOf(typed: string): string[] {
   });
 }
 
+/** How much of what stands after an `@` is the beginning of one of these names: `Camille` in « @Camille et vous ». */
+export function meantIn(typed: string, names: readonly string[]): string {
+  const begins = (part: string) => names.some((name) => folded(name).startsWith(folded(part)));
+  const [first = typed] = typed.split(/[ \u00a0]/);
+  return readingsOf(typed).find(begins) ?? first.replace(/[.'’-]+$/, '');
+}
+
+/** Without accents or capitals, as people type. */
+function folded(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 export function keyOf(name: string): string {
   return name.toLowerCase();
 }

@@ -12,7 +12,15 @@ import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 import { postVisibleTo } from '../posts/post.policy.js';
 import { threadVisibleTo } from '../threads/thread.policy.js';
-import { keyOf, linkNames, mentionedIn, type NamedPerson, readingsOf, typedIn } from './mention-text.js';
+import {
+  keyOf,
+  linkNames,
+  meantIn,
+  mentionedIn,
+  type NamedPerson,
+  readingsOf,
+  typedIn,
+} from './mention-text.js';
 
 /** Somebody who may be named, with what tells them from others of that name. */
 export interface Nameable extends NamedPerson {
@@ -156,7 +164,13 @@ export class MentionsService {
     const unclear = left.map(async (typed) => {
       const [first = typed] = typed.split(/[ \u00a0]/);
       const people = await this.search(actorParameters(actor), first, CANDIDATES);
-      return { typed: people.length === 0 ? first : typed, people };
+      return {
+        typed: meantIn(
+          typed,
+          people.map(({ name }) => name),
+        ),
+        people,
+      };
     });
     return { named, unclear: await Promise.all(unclear) };
   }

@@ -84,14 +84,19 @@ function standing(locale: Locale, kind: TargetKind, level: Level | undefined): s
 
 type Agreed = Pick<FollowFormProps, 'locale' | 'agreed' | 'instantAgreed'>;
 
+/** What pressing the button agrees to, word for word; short when closed. */
 function Agreements({ locale, agreed, instantAgreed }: Agreed) {
   const t = say(locale);
+  if (agreed && instantAgreed) return null;
   return (
-    <>
-      {!instantAgreed && (
-        <p class="aide">{t('follow.consent.instant', { wording: INSTANT_WORDING[locale] })}</p>
-      )}
-      {!agreed && <p class="aide">{t('follow.consent', { wording: CONSENT_WORDING[locale] })}</p>}
-    </>
+    <details class="depliant">
+      <summary>{t('follow.consent.summary')}</summary>
+      <div class="pile pile-s">
+        {!instantAgreed && (
+          <p class="aide">{t('follow.consent.instant', { wording: INSTANT_WORDING[locale] })}</p>
+        )}
+        {!agreed && <p class="aide">{t('follow.consent', { wording: CONSENT_WORDING[locale] })}</p>}
+      </div>
+    </details>
   );
 }
