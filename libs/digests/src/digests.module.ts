@@ -1,4 +1,10 @@
 import {
+  MEMBERSHIP_BANNED,
+  MEMBERSHIP_BEGAN,
+  MEMBERSHIP_ENDED,
+  type MembershipFact,
+} from '@forum/communities';
+import {
   CURATION_UNDONE,
   type CurationFact,
   DiscussionModule,
@@ -101,6 +107,14 @@ export const digestsListeners: readonly FactListener[] = [
   ...[THREAD_MERGED, CURATION_UNDONE].map((kind) =>
     onFact(kind, MergedSubscriptionsListener, (merged, fact: { data: CurationFact }) =>
       merged.settle(fact.data),
+    ),
+  ),
+  onFact(MEMBERSHIP_BEGAN, SubscriptionsService, (subscriptions, { data }: { data: MembershipFact }) =>
+    subscriptions.joined(data),
+  ),
+  ...[MEMBERSHIP_ENDED, MEMBERSHIP_BANNED].map((kind) =>
+    onFact(kind, SubscriptionsService, (subscriptions, { data }: { data: MembershipFact }) =>
+      subscriptions.left(data),
     ),
   ),
   onFact(POST_PUBLISHED, InstantPlanner, async (planner, { data }: { data: PostFact }) => {

@@ -1,7 +1,9 @@
+import { CommunitiesModule } from '@forum/communities';
 import { DigestsModule } from '@forum/digests';
 import { DiscussionModule } from '@forum/discussion';
 import { GatheringsModule } from '@forum/gatherings';
 import { Module } from '@nestjs/common';
+import { CommunitiesWebModule } from '../communities/communities-web.module.js';
 import { DiscussionWebModule } from '../discussion/discussion-web.module.js';
 import { RegisterWebModule } from '../register/register-web.module.js';
 import { DigestsApi } from './digests.api.js';
@@ -12,12 +14,21 @@ import { MailLinksController } from './mail-links/mail-links.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { PersonalFeedController } from './personal-feed/personal-feed.controller.js';
 import { SignUpController } from './sign-ups/sign-up.controller.js';
+import { FollowedPlaces } from './subscriptions/followed-places.js';
 import { FollowedView } from './subscriptions/followed-view.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { ThreadMailController } from './thread-mail/thread-mail.controller.js';
 
 @Module({
-  imports: [DigestsModule, DiscussionModule, GatheringsModule, DiscussionWebModule, RegisterWebModule],
+  imports: [
+    CommunitiesModule,
+    CommunitiesWebModule,
+    DigestsModule,
+    DiscussionModule,
+    GatheringsModule,
+    DiscussionWebModule,
+    RegisterWebModule,
+  ],
   controllers: [
     SignUpController,
     MailLinksController,
@@ -29,6 +40,6 @@ import { ThreadMailController } from './thread-mail/thread-mail.controller.js';
     PersonalFeedController,
     DigestsApi,
   ],
-  providers: [FollowBox, FollowedView],
+  providers: [FollowBox, FollowedPlaces, FollowedView],
 })
 export class DigestsWebModule {}

@@ -38,6 +38,13 @@ export class InstantWatch implements MailWatcher, OnModuleInit {
     return obstacle;
   }
 
+  /** A digest takes up what never left. */
+  async lost(tx: Tx, mailId: string): Promise<void> {
+    await tx.rows(sql`
+      update instant_item set state = 'dropped', obstacle = 'failed', mail_id = null
+      where mail_id = ${mailId} and state = 'mailed'`);
+  }
+
   async left(tx: Tx, mailId: string): Promise<void> {
     await tx.rows(sql`
       update instant_item set state = 'sent', sent_at = now() where mail_id = ${mailId} and state = 'mailed'`);

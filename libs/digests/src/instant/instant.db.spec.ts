@@ -213,6 +213,17 @@ describe('when it leaves', () => {
     expect(await world.items(broken)).toMatchObject([{ state: 'dropped', obstacle: 'unwritable' }]);
   });
 
+  it('that a server refuses for good is no mail: a digest takes its message up', async () => {
+    const person = await follows('thread', thread);
+    await world.publish({ thread, by: author });
+    await world.later(3);
+    await world.compose();
+    world.server.failWith({ code: 550 });
+    await world.deliver();
+    world.server.failWith(undefined);
+    expect(await world.items(person)).toMatchObject([{ state: 'dropped', obstacle: 'failed' }]);
+  });
+
   it('costs the same number of statements for a hundred people as for one', async () => {
     const count = async (people: number) => {
       const place = await world.forum.thread({ by: author });

@@ -1,6 +1,6 @@
 import { VISITOR } from '@forum/identity';
 import { sql } from '@forum/kernel';
-import type { Person } from '@forum/test-world';
+import { aCommunity, belongTo, type Person } from '@forum/test-world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DigestWorld } from '../digests.fixture.js';
 import { DigestSettingsService } from '../settings/digest-settings.service.js';
@@ -103,6 +103,37 @@ describe('subscriptions', () => {
     await expect(service.own(VISITOR)).rejects.toMatchObject({ status: 403 });
     await expect(service.change(VISITOR, [], 'web')).rejects.toMatchObject({ status: 403 });
     await expect(service.standing(VISITOR, 'theme', '1')).rejects.toThrow();
+  });
+});
+
+describe('what a community sends', () => {
+  it('is in the digest of whoever joins, unless they chose otherwise, and ends when they leave', async () => {
+    const [member, silent, stranger] = [await world.person(), await world.person(), await world.person()];
+    const community = await world.write((tx) => aCommunity(tx));
+    for (const one of [member, silent]) await world.write((tx) => belongTo(tx, community, one));
+    await world.follow(silent, [{ kind: 'community', id: community.slug, level: 'none' }]);
+    const at = (person: Person) => ({ communityId: community.id, accountId: person.id });
+    for (const one of [member, silent, stranger, member]) await service.joined(at(one));
+    expect(await levels(member)).toEqual([`community ${community.slug} digest`]);
+    expect(await levels(silent)).toEqual([`community ${community.slug} none`]);
+    expect(await levels(stranger)).toEqual([]);
+    // Joining is no agreement to be written to.
+    expect((await settings(member)).confirmedAt).toBeNull();
+    await service.left(at(member));
+    expect(await levels(member)).toEqual([`community ${community.slug} digest`]);
+    await world.rows(sql`delete from community_membership where account_id = ${member.id}`);
+    await service.left(at(member));
+    expect(await levels(member)).toEqual([]);
+  });
+
+  it('is followed by those who may read what is in it, at every level', async () => {
+    const person = await world.person();
+    const open = await world.write((tx) => aCommunity(tx));
+    const closed = await world.write((tx) => aCommunity(tx, { visibility: 'private' }));
+    await world.follow(person, [{ kind: 'community', id: open.slug, level: 'main' }]);
+    expect(await levels(person)).toEqual([`community ${open.slug} main`]);
+    const behind = world.follow(person, [{ kind: 'community', id: closed.slug, level: 'instant' }]);
+    await expect(behind).rejects.toMatchObject({ fields: { '0.id': { code: 'not-in-list' } } });
   });
 });
 

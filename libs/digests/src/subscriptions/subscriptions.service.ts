@@ -95,6 +95,30 @@ export class SubscriptionsService {
     await this.apply(tx, { accountId: signedInId(actor), wanted, source });
   }
 
+  /** Whoever joins a community finds it in their digest, unless they have chosen otherwise. Twice is as good as once. */
+  async joined({ communityId, accountId }: { communityId: string; accountId: string }): Promise<void> {
+    await this.database.transaction((tx) =>
+      tx.rows(sql`
+        insert into subscription (account_id, kind, target, level)
+        select belonging.account_id, 'community', community.slug, 'digest'
+        from community_membership belonging join community on community.id = belonging.community_id
+        where belonging.community_id = ${communityId} and belonging.account_id = ${accountId}
+          and belonging.state = 'active'
+        on conflict (account_id, kind, target) do nothing`),
+    );
+  }
+
+  /** Whoever leaves a community, or is shown out, follows it no more. */
+  async left({ communityId, accountId }: { communityId: string; accountId: string }): Promise<void> {
+    await this.database.transaction((tx) =>
+      tx.rows(sql`
+        delete from subscription using community
+        where community.id = ${communityId} and account_id = ${accountId} and kind = 'community' and target = slug
+          and not exists (select from community_membership belonging where belonging.community_id = ${communityId}
+            and belonging.account_id = ${accountId} and belonging.state = 'active')`),
+    );
+  }
+
   /** The same for a link in a mail, or with other changes: in the caller's transaction. */
   async apply(tx: Tx, { accountId, wanted, source }: Choice): Promise<void> {
     if (wanted.length === 0) return;

@@ -18,6 +18,8 @@ export interface MailWatcher {
   /** Why it must not leave any more, or undefined. */
   obstacle(tx: Tx, mail: LeavingMail): Promise<string | undefined>;
   left(tx: Tx, mailId: string): Promise<void>;
+  /** It will never leave. */
+  lost(tx: Tx, mailId: string): Promise<void>;
 }
 
 /** Asked before every mail of the queue leaves. */
@@ -42,5 +44,9 @@ export class MailGate {
 
   async left(tx: Tx, { id, kind }: LeavingMail): Promise<void> {
     await this.#watchers.get(kind)?.left(tx, id);
+  }
+
+  async lost(tx: Tx, { id, kind }: LeavingMail): Promise<void> {
+    await this.#watchers.get(kind)?.lost(tx, id);
   }
 }

@@ -41,6 +41,7 @@ export class MailSender {
     const why = await this.gate.obstacle(tx, mail);
     if (why === undefined) return mail;
     await this.mails.close(tx, mail.id, 'skipped', why);
+    await this.gate.lost(tx, mail);
     return undefined;
   }
 
@@ -50,9 +51,10 @@ export class MailSender {
     if (outcome === 'accepted') {
       await this.mails.sent(tx, id);
       await this.gate.left(tx, mail);
-    } else if (outcome === 'rejected' || pause === undefined)
+    } else if (outcome === 'rejected' || pause === undefined) {
       await this.mails.close(tx, id, 'failed', reason);
-    else await this.sendAgain(tx, id, await this.mails.postpone(tx, id, reason, pause * 60));
+      await this.gate.lost(tx, mail);
+    } else await this.sendAgain(tx, id, await this.mails.postpone(tx, id, reason, pause * 60));
   }
 
   private async sendAgain(tx: Tx, mailId: string, startAfter: Date): Promise<void> {

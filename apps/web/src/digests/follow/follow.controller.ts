@@ -1,8 +1,10 @@
+import { type Community, canCommunity, communityPath } from '@forum/communities';
 import { LEVELS, SubscriptionsService, TARGET_KINDS, type TargetKind } from '@forum/digests';
 import { type Thread, threadPath } from '@forum/discussion';
 import { isSignedIn, localPath } from '@forum/identity';
 import type { Lead, Theme } from '@forum/register';
 import { Body, Controller, type OnModuleInit, Post } from '@nestjs/common';
+import { CommunityShell } from '../../communities/frame/community-shell.js';
 import { ThreadAside } from '../../discussion/threads/thread-aside.js';
 import {
   CurrentViewer,
@@ -28,12 +30,23 @@ export class FollowController implements OnModuleInit {
     private readonly subscriptions: SubscriptionsService,
     private readonly threads: ThreadAside,
     private readonly register: RegisterAside,
+    private readonly communities: CommunityShell,
   ) {}
 
   onModuleInit(): void {
     this.threads.add({
       show: (viewer: Viewer, thread: Thread) =>
         this.form(viewer, { kind: 'thread', id: thread.id, path: threadPath(thread) }),
+    });
+    this.communities.addBox({
+      show: async (viewer: Viewer, community: Community) =>
+        canCommunity(viewer.actor, 'read-contents', community)
+          ? this.form(viewer, {
+              kind: 'community',
+              id: community.slug,
+              path: communityPath(community),
+            })
+          : null,
     });
     this.register.add({
       besideTheme: (viewer: Viewer, { number }: Theme) =>

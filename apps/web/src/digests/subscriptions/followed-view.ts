@@ -4,10 +4,8 @@ import {
   type Subscription,
   SubscriptionsService,
 } from '@forum/digests';
-import { ThreadsService, threadPath } from '@forum/discussion';
 import { ParticipantAccounts } from '@forum/gatherings';
 import { typeset } from '@forum/i18n';
-import { NotFound } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { RegisterDirectory } from '../../discussion/register-directory.js';
 import {
@@ -18,6 +16,7 @@ import {
   type Viewer,
   view,
 } from '../../http/index.js';
+import { FollowedPlaces } from './followed-places.js';
 import { FollowedPage, type FollowedThing } from './subscriptions.page.js';
 
 export interface FollowedShown {
@@ -37,7 +36,7 @@ export class FollowedView {
     private readonly settings: DigestSettingsService,
     private readonly participants: ParticipantAccounts,
     private readonly register: RegisterDirectory,
-    private readonly threads: ThreadsService,
+    private readonly places: FollowedPlaces,
   ) {}
 
   async page(viewer: Viewer, { welcome = false, body, problems, estimate }: FollowedShown): Promise<View> {
@@ -86,22 +85,8 @@ export class FollowedView {
         name: `${code} · ${typeset(title[locale], locale)}`,
         level: level('lead', code) ?? null,
       })),
-      ...(await this.followedThreads(viewer, own)),
+      ...(await this.places.communitiesOf(viewer, own)),
+      ...(await this.places.threadsOf(viewer, own)),
     ];
-  }
-
-  /** A discussion that has gone from sight is not named here either. */
-  private async followedThreads(viewer: Viewer, own: readonly Subscription[]): Promise<FollowedThing[]> {
-    const followed = own.filter(({ kind }) => kind === 'thread');
-    const shown = followed.map(async ({ id, level }) => {
-      const thread = await this.threads.find(viewer.actor, id, viewer.locale).catch((error: unknown) => {
-        if (error instanceof NotFound) return null;
-        throw error;
-      });
-      return thread
-        ? [{ kind: 'thread' as const, id, name: thread.title, href: threadPath(thread), level }]
-        : [];
-    });
-    return (await Promise.all(shown)).flat();
   }
 }
