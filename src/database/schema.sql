@@ -902,6 +902,36 @@ create table pending_subscription (
   constraint pending_subscription_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint pending_subscription_themes_check CHECK ((cardinality(themes) > 0))
 );
+create table poll (
+  id bigint not null generated always as identity,
+  thread_id bigint not null,
+  author_id bigint not null,
+  kind text not null,
+  question text not null,
+  lang text not null,
+  options text[] not null default '{}'::text[],
+  electorate text not null,
+  closes_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  outcome jsonb,
+  constraint poll_pkey PRIMARY KEY (id),
+  constraint poll_check CHECK (((kind = 'hands'::text) = (cardinality(options) = 0))),
+  constraint poll_check1 CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  constraint poll_electorate_check CHECK ((electorate = ANY (ARRAY['readers'::text, 'participants'::text]))),
+  constraint poll_kind_check CHECK ((kind = ANY (ARRAY['hands'::text, 'choices'::text, 'date'::text]))),
+  constraint poll_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint poll_options_check CHECK ((cardinality(options) <= 20)),
+  constraint poll_question_check CHECK (((length(question) >= 3) AND (length(question) <= 200)))
+);
+create table poll_ballot (
+  poll_id bigint not null,
+  account_id bigint not null,
+  choices smallint[] not null,
+  cast_at timestamp with time zone not null default now(),
+  constraint poll_ballot_pkey PRIMARY KEY (poll_id, account_id),
+  constraint poll_ballot_choices_check CHECK (((cardinality(choices) >= 1) AND (cardinality(choices) <= 20)))
+);
 create table post (
   id bigint not null generated always as identity,
   thread_id bigint not null,
@@ -1339,6 +1369,10 @@ alter table organisation add constraint organisation_sector_code_fkey FOREIGN KE
 alter table participant add constraint participant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL;
 alter table participant add constraint participant_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
 alter table participant add constraint participant_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON UPDATE CASCADE;
+alter table poll add constraint poll_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id);
+alter table poll add constraint poll_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table poll_ballot add constraint poll_ballot_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table poll_ballot add constraint poll_ballot_poll_id_fkey FOREIGN KEY (poll_id) REFERENCES poll(id) ON DELETE CASCADE;
 alter table post add constraint post_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id);
 alter table post add constraint post_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE SET NULL;
 alter table post add constraint post_reply_to_fkey FOREIGN KEY (reply_to) REFERENCES post(id) ON DELETE SET NULL;
@@ -1456,6 +1490,9 @@ CREATE INDEX participant_account ON participant USING btree (account_id) WHERE (
 CREATE INDEX participant_address ON participant USING btree (address) WHERE (address IS NOT NULL);
 CREATE INDEX participant_address_hash ON participant USING btree (address_hash);
 CREATE INDEX pending_subscription_expires ON pending_subscription USING btree (expires_at);
+CREATE INDEX poll_open ON poll USING btree (closes_at) WHERE (closed_at IS NULL);
+CREATE INDEX poll_thread ON poll USING btree (thread_id, id);
+CREATE INDEX poll_ballot_account ON poll_ballot USING btree (account_id);
 CREATE INDEX post_author ON post USING btree (author_id, id DESC);
 CREATE INDEX post_published ON post USING btree (published_at) WHERE (state = 'published'::text);
 CREATE INDEX post_reply_to ON post USING btree (reply_to) WHERE (reply_to IS NOT NULL);

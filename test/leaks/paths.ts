@@ -73,6 +73,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
     ),
   ],
   '/discussions/:id/modifier': ofThread('modifier'),
+  '/discussions/:id/votes/nouveau': ofThread('votes/nouveau'),
   '/discussions/:id/direct': ofThread('direct?apres=0'),
   '/discussions/:id/organiser': ofThread('organiser'),
   '/discussions/:id/organiser/scission': ofThread('organiser/scission'),
@@ -201,6 +202,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
     'community=cercle-cache',
   ),
   '/api/v1/threads/:id': eachThread((id) => `/api/v1/threads/${id}`),
+  '/api/v1/threads/:id/polls': eachThread((id) => `/api/v1/threads/${id}/polls`),
   '/api/v1/threads/:id/curations': eachThread((id) => `/api/v1/threads/${id}/curations`),
   '/api/v1/threads/:id/posts': (world) => [
     ...eachThread((id) => `/api/v1/threads/${id}/posts?limit=100`)(world),

@@ -16,6 +16,7 @@ const ALL: readonly Scheduled[] = [
   { name: 'gatherings.sweep', cron: '35 3 * * *', timeZone: NIGHT },
   { name: 'meetings.due', cron: '*/10 * * * *', timeZone: 'UTC' },
   { name: 'library.check-links', cron: '40 4 * * *', timeZone: NIGHT },
+  { name: 'polls.due', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'kernel.seal', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'kernel.sweep', cron: '5 3 * * *', timeZone: NIGHT },
   { name: 'identity.sweep', cron: '15 3 * * *', timeZone: NIGHT },

@@ -28,6 +28,10 @@ import { MentionsService } from './mentions/mentions.service.js';
 import { PostMentionEntity } from './mentions/post-mention.entity.js';
 import { PostText } from './mentions/post-text.js';
 import { CommunityOpenings } from './openings/community-openings.js';
+import { BallotsListener } from './polls/ballots.listener.js';
+import { PollBallotEntity, PollEntity } from './polls/poll.entity.js';
+import { PollsRepository } from './polls/polls.repository.js';
+import { PollsService } from './polls/polls.service.js';
 import { PostEntity, PostRevisionEntity } from './posts/post.entity.js';
 import { PostReleases } from './posts/post-releases.service.js';
 import { PostWriter } from './posts/post-writer.js';
@@ -62,6 +66,8 @@ export const discussionEntities = [
   CurationEntity,
   CuratedPostEntity,
   CuratedReadingEntity,
+  PollEntity,
+  PollBallotEntity,
   PostMentionEntity,
   BookmarkEntity,
   SynthesisEntity,
@@ -69,6 +75,12 @@ export const discussionEntities = [
 ];
 
 export const discussionJobs: JobDefinition[] = [
+  defineJob({
+    name: 'polls.due',
+    service: PollsService,
+    queue: { policy: 'short', retryLimit: 0 },
+    run: (polls) => polls.closeDue(),
+  }),
   defineJob({ name: 'discussion.sweep', service: DiscussionRetention, run: (service) => service.sweep() }),
 ];
 
@@ -84,6 +96,9 @@ export const discussionListeners: FactListener[] = [
   ),
   onFact('account.closed', MentionsService, (mentions, fact: { data: { accountId: string } }) =>
     mentions.forget(fact.data.accountId),
+  ),
+  onFact('account.closed', BallotsListener, (ballots, fact: { data: { accountId: string } }) =>
+    ballots.accountClosed(fact.data.accountId),
   ),
   onFact(
     'account.closed',
@@ -121,6 +136,9 @@ const services = [
   MovedPostsRepository,
   HeldThreads,
   PostPlaces,
+  PollsService,
+  PollsRepository,
+  BallotsListener,
   LiveThreadsService,
   DraftsService,
   ReadingService,

@@ -24,6 +24,19 @@ export { type OwnReaction, OwnWritingService, type WrittenPost } from './leaving
 export { LiveThreadsService } from './live/live-threads.service.js';
 export { chooseName, mentionOf } from './mentions/mention-text.js';
 export { MentionsService, type Nameable, type NamedIn, type NamedMe } from './mentions/mentions.service.js';
+export {
+  HANDS,
+  POLL_CLOSED,
+  POLL_ELECTORATES,
+  POLL_KINDS,
+  POLL_OPENED,
+  type Poll,
+  type PollFact,
+  type PollKind,
+  type PollOutcome,
+} from './polls/poll.js';
+export { ballotSchema, openPollSchema } from './polls/poll.schema.js';
+export { PollsService } from './polls/polls.service.js';
 export { Admission, type Hold, type HoldReason, type Rewording, type Submission } from './ports/admission.js';
 export * from './posts/post.facts.js';
 export type { Post, Revision, Via } from './posts/post.js';

@@ -17,6 +17,7 @@ import { LeadProgress1700000030000 } from './0030-lead-progress.js';
 import { Syntheses1700000035000 } from './0035-syntheses.js';
 import { Curation1700000040000 } from './0040-curation.js';
 import { MergedSubscriptions1700000041000 } from './0041-merged-subscriptions.js';
+import { Polls1700000043000 } from './0043-polls.js';
 import { HeldPosts1700000045000 } from './0045-held-posts.js';
 import { Desk1700000046000 } from './0046-desk.js';
 import { Spam1700000047000 } from './0047-spam.js';
@@ -47,6 +48,7 @@ export const migrations = [
   LeadProgress1700000030000,
   Curation1700000040000,
   MergedSubscriptions1700000041000,
+  Polls1700000043000,
   Meetings1700000060000,
   HeldPosts1700000045000,
   Syntheses1700000035000,

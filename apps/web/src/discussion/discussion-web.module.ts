@@ -20,6 +20,9 @@ import { LiveStreams } from './live/live-streams.js';
 import { NameChoices } from './mentions/name-choices.js';
 import { PeopleApi } from './mentions/people.api.js';
 import { NewsController } from './news.controller.js';
+import { PollShowing } from './polls/poll-showing.js';
+import { PollsApi } from './polls/polls.api.js';
+import { PollsController } from './polls/polls.controller.js';
 import { ComposingForm } from './posts/composing.js';
 import { KeptTexts } from './posts/kept-texts.js';
 import { OwnPostsController } from './posts/own-posts.controller.js';
@@ -58,6 +61,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     CurationController,
     MergeController,
     LiveController,
+    PollsController,
     SplitController,
     RepliesController,
     OwnPostsController,
@@ -69,6 +73,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     NewsController,
     ThreadsApi,
     CurationApi,
+    PollsApi,
     PostsApi,
     ReactionsApi,
     SynthesesApi,
@@ -78,6 +83,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     CurationPages,
     OldAddresses,
     LiveStreams,
+    PollShowing,
     ThreadSurroundings,
     ThreadView,
     PostShowing,

@@ -1,6 +1,7 @@
 import { catalogue, type KeysOf, type Locale, translate } from '@forum/i18n';
 import type { FieldProblem } from '@forum/kernel';
 import { moderationErrors } from './moderation-errors.messages.js';
+import { placeErrors } from './place-errors.messages.js';
 
 /** One clear sentence per refusal, in the reader's language. A code without its own sentence falls back on `invalid`. */
 export const errorMessages = catalogue({
@@ -108,22 +109,7 @@ export const errorMessages = catalogue({
     'before-it-happened': 'Cette date précède l’incident.',
     'not-a-number': 'Écrivez un nombre entier.',
     'min-above-max': 'Le minimum dépasse le maximum.',
-    'not-a-discussion': 'Donnez l’adresse ou le numéro d’une discussion que vous pouvez lire.',
-    'same-discussion': 'C’est la discussion elle-même : choisissez-en une autre.',
-    'other-community':
-      'Les deux discussions ne sont pas ouvertes aux mêmes personnes : déplacez d’abord l’une des deux.',
-    'no-post-chosen': 'Choisissez au moins un message de cette discussion.',
-    'opening-stays': 'Le premier message reste : sans lui, la discussion n’aurait plus de début.',
-    'first-not-published':
-      'Le premier message choisi n’est pas visible de tout le monde : commencez par un autre.',
-    'curation-hidden': 'Une discussion masquée reste telle quelle : rétablissez-la d’abord.',
-    'curation-too-many': 'C’est trop de messages à la fois : au plus {max}.',
-    'curation-late': 'Le délai de {days, plural, one {# jour} other {# jours}} pour annuler est passé.',
-    'curation-moved-on':
-      'Des messages ont été déplacés de nouveau depuis : annulez d’abord la décision la plus récente.',
-    'curation-answered':
-      'On a écrit depuis dans la nouvelle discussion : pour tout réunir, fusionnez les deux.',
-    'curation-changed': 'La discussion a changé depuis : cette décision ne peut plus être annulée.',
+    ...placeErrors.fr,
     'reminder-after-end': 'Le rappel viendrait après la fin.',
     'members-contents': 'Le contenu de cette communauté est réservé à ses membres.',
     'team-only': 'Seule l’équipe de cette communauté peut faire cela.',
@@ -234,20 +220,7 @@ export const errorMessages = catalogue({
     'before-it-happened': 'This date is before the incident.',
     'not-a-number': 'Write a whole number.',
     'min-above-max': 'The minimum is above the maximum.',
-    'not-a-discussion': 'Give the address or the number of a discussion that you can read.',
-    'same-discussion': 'That is the discussion itself: choose another one.',
-    'other-community': 'The two discussions are not open to the same people: move one of them first.',
-    'no-post-chosen': 'Choose at least one message of this discussion.',
-    'opening-stays': 'The first message stays: without it, the discussion would have no beginning.',
-    'first-not-published': 'The first message chosen is not visible to everyone: begin with another one.',
-    'curation-hidden': 'A hidden discussion stays as it is: restore it first.',
-    'curation-too-many': 'That is too many messages at once: at most {max}.',
-    'curation-late':
-      'The {days, plural, one {# day} other {# days}} in which this could be undone have passed.',
-    'curation-moved-on': 'Messages have been moved again since: undo the latest decision first.',
-    'curation-answered':
-      'People have written in the new discussion since: to bring it all together, merge the two.',
-    'curation-changed': 'The discussion has changed since: this decision can no longer be undone.',
+    ...placeErrors.en,
     'reminder-after-end': 'The reminder would come after the end.',
     'members-contents': 'What is in this community is for its members.',
     'team-only': 'Only the team of this community can do that.',

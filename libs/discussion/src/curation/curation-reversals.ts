@@ -69,7 +69,8 @@ export class CurationReversals {
       if (await this.moved.anyOther(tx, id, target)) throw new Conflict('curation-answered');
       const asItWas = await tx.one(sql`
         select from thread where id = ${target} and state = 'open' and hidden_at is null
-          and not exists (select from synthesis where thread_id = thread.id)`);
+          and not exists (select from synthesis where thread_id = thread.id)
+          and not exists (select from poll where thread_id = thread.id)`);
       if (!asItWas) throw new Conflict('curation-changed');
     });
     await this.moved.rehouseDrafts(tx, { from: target, to: threadId });

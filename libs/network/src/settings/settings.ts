@@ -96,6 +96,8 @@ const care = {
     /** A message of which this much has changed is read again, where all are read first. */
     editedPercent: count(30, { max: 100 }),
   }),
+  /** Questions put to a discussion: how long they stay open, and how many answers they offer. */
+  poll: group({ minHours: count(1), maxDays: count(90), maxOptions: count(12, { max: 20 }) }),
   /** How long a merge, a split or a move can be taken back, and how many messages one of them moves at most. */
   curation: group({ undoDays: count(30), maxPosts: count(2_000, { max: 5_000 }) }),
   /** The live bar: streams of one address and of one process at the most, and how long one lasts before it is opened anew. */
