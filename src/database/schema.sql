@@ -205,6 +205,11 @@ create table bookmark (
   constraint bookmark_check CHECK (((thread_id IS NULL) <> (post_id IS NULL))),
   constraint bookmark_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
 );
+create table brief_refusal (
+  account_id bigint not null,
+  refused_at timestamp with time zone not null default now(),
+  constraint brief_refusal_pkey PRIMARY KEY (account_id)
+);
 create table calendar_token (
   id bigint not null generated always as identity,
   account_id bigint not null,
@@ -533,6 +538,7 @@ create table flag (
   reason text not null,
   note text,
   flagged_at timestamp with time zone not null default now(),
+  told_at timestamp with time zone,
   constraint flag_item_id_reporter_id_key UNIQUE (item_id, reporter_id),
   constraint flag_pkey PRIMARY KEY (id),
   constraint flag_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
@@ -793,6 +799,11 @@ create table merged_subscription (
   carried boolean not null,
   constraint merged_subscription_pkey PRIMARY KEY (curation_id, account_id),
   constraint merged_subscription_level_check CHECK ((level = ANY (ARRAY['none'::text, 'digest'::text, 'main'::text, 'instant'::text])))
+);
+create table moderation_brief (
+  day date not null,
+  sent_at timestamp with time zone not null default now(),
+  constraint moderation_brief_pkey PRIMARY KEY (day)
 );
 create table moderation_item (
   id bigint not null generated always as identity,
@@ -1302,6 +1313,7 @@ alter table blocked_term add constraint blocked_term_added_by_fkey FOREIGN KEY (
 alter table bookmark add constraint bookmark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table bookmark add constraint bookmark_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
 alter table bookmark add constraint bookmark_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table brief_refusal add constraint brief_refusal_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table calendar_token add constraint calendar_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table community add constraint community_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES account(id) ON DELETE SET NULL;
 alter table community add constraint community_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES community(id);
@@ -1452,6 +1464,7 @@ CREATE INDEX event_date ON event USING btree (date DESC, id DESC);
 CREATE INDEX event_organisation_organisation ON event_organisation USING btree (organisation_id);
 CREATE INDEX fact_order ON fact USING btree (xid, id);
 CREATE INDEX flag_reporter ON flag USING btree (reporter_id);
+CREATE INDEX flag_untold ON flag USING btree (item_id) WHERE (told_at IS NULL);
 CREATE INDEX idempotency_recorded ON idempotency USING btree (recorded_at);
 CREATE INDEX incident_noticed ON incident USING btree (noticed_on DESC, id DESC);
 CREATE INDEX instant_item_mail ON instant_item USING btree (mail_id) WHERE (mail_id IS NOT NULL);

@@ -26,6 +26,8 @@ const ALL: readonly Scheduled[] = [
   { name: 'search.catch-up', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'search.sweep', cron: '20 4 * * *', timeZone: NIGHT },
   { name: 'moderation.announce', cron: '* * * * *', timeZone: 'UTC' },
+  { name: 'moderation.brief', cron: '5 * * * *', timeZone: 'UTC' },
+  { name: 'flags.announce', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'moderation.alert', cron: '*/15 * * * *', timeZone: 'UTC' },
   { name: 'moderation.sweep', cron: '10 4 * * *', timeZone: NIGHT },
 ];

@@ -11,6 +11,7 @@ export { Announcements } from './alerts/announcements.service.js';
 export { QueueAlert } from './alerts/queue-alert.service.js';
 export { AppealRecords, type AppealState } from './appeals/appeal-records.js';
 export { AppealsService } from './appeals/appeals.service.js';
+export { WeeklyBrief } from './brief/weekly-brief.service.js';
 export {
   DECISIONS,
   DecisionsService,

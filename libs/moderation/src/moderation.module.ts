@@ -17,11 +17,15 @@ import { AppealRecords } from './appeals/appeal-records.js';
 import { AppealTrail } from './appeals/appeal-trail.js';
 import { AppealsService } from './appeals/appeals.service.js';
 import { ThreadReversal } from './appeals/thread-reversal.js';
+import { BriefRefusalEntity, ModerationBriefEntity } from './brief/brief.entities.js';
+import { BriefNewsRepository } from './brief/brief-news.repository.js';
+import { WeeklyBrief } from './brief/weekly-brief.service.js';
 import { PostCases } from './cases/post-cases.js';
 import { DecisionsService } from './desk/decisions.service.js';
 import { UndoService } from './desk/undo.service.js';
 import { FlagEntity } from './flags/flag.entity.js';
 import { FlagNews } from './flags/flag-news.js';
+import { FlagOutcomes } from './flags/flag-outcomes.js';
 import { FlagPace } from './flags/flag-pace.js';
 import { FlagRecorder } from './flags/flag-recorder.js';
 import { FlagsRepository } from './flags/flags.repository.js';
@@ -37,6 +41,7 @@ import { ModerationItemEntity } from './items/moderation-item.entity.js';
 import { QueueRepository } from './items/queue.repository.js';
 import { ModerationQueue } from './items/queue.service.js';
 import { AlertLetters } from './mail/alert-letters.js';
+import { BriefLetters } from './mail/brief-letters.js';
 import { FlagLetters } from './mail/flag-letters.js';
 import { MeasureLetters } from './mail/measure-letters.js';
 import { ModerationMail } from './mail/moderation-mail.js';
@@ -62,12 +67,16 @@ export const moderationEntities = [
   MeasureEntity,
   MeasureAnswerEntity,
   BlockedTermEntity,
+  ModerationBriefEntity,
+  BriefRefusalEntity,
   IncidentEntity,
   GoingLiveMarkEntity,
 ];
 
 export const moderationJobs: readonly JobDefinition[] = [
   defineJob({ name: ANNOUNCE, service: Announcements, run: (news) => news.run() }),
+  defineJob({ name: 'flags.announce', service: FlagOutcomes, run: (outcomes) => outcomes.run() }),
+  defineJob({ name: 'moderation.brief', service: WeeklyBrief, run: (brief) => brief.run() }),
   defineJob({ name: 'moderation.alert', service: QueueAlert, run: (alert) => alert.run() }),
   defineJob({ name: 'moderation.sweep', service: ModerationRetention, run: (retention) => retention.run() }),
 ];
@@ -83,6 +92,8 @@ export const moderationListeners: readonly FactListener[] = [
 ];
 
 const inside = [
+  BriefLetters,
+  BriefNewsRepository,
   AppealTrail,
   ThreadReversal,
   AlertLetters,
@@ -106,6 +117,8 @@ const inside = [
 ];
 
 const offered = [
+  FlagOutcomes,
+  WeeklyBrief,
   AppealRecords,
   AppealsService,
   BlockedTermsService,

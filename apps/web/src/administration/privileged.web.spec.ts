@@ -24,7 +24,7 @@ afterAll(() => office.web.close());
 const RESERVED =
   /^\/(administration|moderation)|^\/discussions\/.*\/(fermeture|reouverture|masquage|retablissement|moderation)$/;
 /** The person concerned answers here: nothing reserved about it. */
-const OPEN_TO_ALL = ['/moderation/mesures/:id', '/moderation/mesures/:id/revision'];
+const OPEN_TO_ALL = ['/moderation/mesures/:id', '/moderation/mesures/:id/revision', '/moderation/point'];
 
 interface Attempt {
   readonly url: string;

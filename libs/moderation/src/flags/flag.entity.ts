@@ -22,6 +22,10 @@ export class FlagEntity {
   @Column({ type: 'text', nullable: true })
   note!: string | null;
 
+  /** When the reporter was told what came of it. */
+  @Column({ name: 'told_at', type: 'timestamptz', nullable: true })
+  toldAt!: Date | null;
+
   @Column({ name: 'flagged_at', type: 'timestamptz', default: () => 'now()' })
   flaggedAt!: Date;
 }

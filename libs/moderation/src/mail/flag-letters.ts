@@ -1,10 +1,11 @@
-import type { Post, Thread } from '@forum/discussion';
+import { type Post, type Thread, threadPath } from '@forum/discussion';
 import { translate } from '@forum/i18n';
 import type { Tx } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 import type { FlagReason } from '../flags/flag.entity.js';
-import { RecipientsRepository } from '../people/recipients.repository.js';
+import type { ItemDecision } from '../items/moderation-item.entity.js';
+import { type Recipient, RecipientsRepository } from '../people/recipients.repository.js';
 import { mailMessages } from './messages.js';
 import { ModerationMail, type Told, type Words } from './moderation-mail.js';
 
@@ -18,6 +19,14 @@ export interface Flagged {
   readonly hidden: boolean;
 }
 
+export interface FlagOutcome {
+  readonly decision: ItemDecision;
+  readonly number: number;
+  readonly title: string;
+  readonly threadId: string;
+  readonly slug: string;
+}
+
 /** Brings a report to the moderators. Who reported stays out of mail: it is on the page, for those who may see it. */
 @Injectable()
 export class FlagLetters {
@@ -27,12 +36,36 @@ export class FlagLetters {
     private readonly network: NetworkService,
   ) {}
 
+  /** What came of a report, to whoever made it. */
+  async tellOutcome(tx: Tx, to: Recipient, outcome: FlagOutcome): Promise<void> {
+    await this.mail.send(tx, to, 'flag-outcome', (told) => outcomeWords(outcome, told));
+  }
+
   async tellFlagged(tx: Tx, news: Flagged): Promise<void> {
     const hours = this.network.settings.moderation.exposedDetailReviewHours;
     const communityId = news.thread.community?.id ?? null;
     for (const to of await this.recipients.moderatorsOf(tx, communityId, news.post.author.id))
       await this.mail.send(tx, to, 'flag', (told) => flaggedWords({ ...news, hours }, told));
   }
+}
+
+function outcomeWords({ decision, number, title, threadId, slug }: FlagOutcome, told: Told): Words {
+  const t = translate(mailMessages, told.locale);
+  const said =
+    decision === 'hidden' || decision === 'refused' ? 'hidden' : decision === 'removed' ? 'removed' : 'kept';
+  return {
+    subject: t('outcome.subject', { title }),
+    blocks: [
+      { kind: 'paragraph', text: t(`outcome.${said}`, { number, title }) },
+      { kind: 'paragraph', text: t('outcome.thanks') },
+      {
+        kind: 'button',
+        label: t('approved.read'),
+        href: told.url(threadPath({ id: threadId, slug }, said === 'kept' ? number : undefined)),
+      },
+    ],
+    why: t('why.reporter', { address: told.address }),
+  };
 }
 
 function flaggedWords(news: Flagged & { readonly hours: number }, told: Told): Words {

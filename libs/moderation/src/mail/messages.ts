@@ -84,6 +84,15 @@ export const mailMessages = catalogue({
     'answered.account-banned': '{name} répond au sujet de son exclusion :',
     'appeal.upheld.subject': 'Votre demande de révision : décision maintenue',
     'appeal.upheld': 'Une autre personne qui modère a revu la décision qui vous concerne. Elle la maintient.',
+    'outcome.subject': 'Votre signalement : {title}',
+    'outcome.hidden': 'Le message {number} de la discussion « {title} », que vous avez signalé, est masqué.',
+    'outcome.kept':
+      'Le message {number} de la discussion « {title} », que vous avez signalé, a été lu par une personne qui modère; il reste visible.',
+    'outcome.removed':
+      'Le message {number} de la discussion « {title} », que vous avez signalé, a été retiré par son auteur.',
+    'outcome.thanks':
+      'Merci de votre attention. La personne qui a écrit ne sait pas qui a signalé son message.',
+    'why.reporter': 'Envoyé à {address} parce que vous avez signalé ce message. Ce n’est pas un abonnement.',
     reason: 'La raison',
     answer:
       'Vous voyez les choses autrement, ou voulez proposer une correction? Répondez aux personnes qui modèrent sur cette page; elles reçoivent votre texte.',
@@ -198,6 +207,14 @@ export const mailMessages = catalogue({
     'answered.account-banned': '{name} answers about their ban:',
     'appeal.upheld.subject': 'Your appeal: the decision is upheld',
     'appeal.upheld': 'Another moderator has reviewed the decision that concerns you, and upholds it.',
+    'outcome.subject': 'Your report: {title}',
+    'outcome.hidden': 'Message {number} of the discussion “{title}”, which you reported, is hidden.',
+    'outcome.kept':
+      'Message {number} of the discussion “{title}”, which you reported, was read by a moderator; it stays visible.',
+    'outcome.removed':
+      'Message {number} of the discussion “{title}”, which you reported, was removed by its author.',
+    'outcome.thanks': 'Thank you for your attention. Its author does not know who reported it.',
+    'why.reporter': 'Sent to {address} because you reported this message. It is not a subscription.',
     reason: 'The reason',
     answer:
       'Do you see it differently, or want to suggest a correction? Answer the moderators on this page; they receive your text.',

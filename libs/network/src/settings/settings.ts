@@ -131,6 +131,16 @@ const care = {
   cloth: group({ firstWeek: count(4) }),
 };
 
+/** The week's brief for moderators: when, and what is worth a look. */
+const brief = group({
+  weekday: count(1, { max: 7 }),
+  hour: count(8, { min: 0, max: 23 }),
+  unansweredHours: count(72),
+  /** Messages in a day between two or three people. */
+  heatedPosts: count(10),
+  quietLeadDays: count(60),
+});
+
 /** What makes a message wait because it looks like spam. */
 const spam = group({
   /** Messages after which somebody is known: links and haste say nothing of them any more. */
@@ -160,7 +170,7 @@ const retention = group({
  * only what was changed, one row per leaf, under its path (`digest.hour`).
  */
 export const settingsSchema = z
-  .strictObject({ forum, digest, instant, ...access, ...writing, rates, ...care, spam, retention })
+  .strictObject({ forum, digest, instant, ...access, ...writing, rates, ...care, spam, brief, retention })
   .prefault({})
   .check(z.refine((all) => all.title.minCharacters <= all.title.maxCharacters, 'min-above-max'))
   .check(z.refine((all) => all.invitation.reminderAfterDays < all.invitation.days, 'reminder-after-end'));

@@ -1,4 +1,4 @@
-import { DecisionsService, ModerationQueue, UndoService } from '@forum/moderation';
+import { DecisionsService, ModerationQueue, UndoService, WeeklyBrief } from '@forum/moderation';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
   CurrentViewer,
@@ -6,6 +6,7 @@ import {
   listOf,
   type Redirect,
   redirect,
+  textOf,
   type Viewer,
 } from '../../http/index.js';
 
@@ -16,6 +17,7 @@ export class ItemActionsController {
     private readonly queue: ModerationQueue,
     private readonly decisions: DecisionsService,
     private readonly reversals: UndoService,
+    private readonly briefs: WeeklyBrief,
   ) {}
 
   @Post('elements/:id/prise')
@@ -34,6 +36,14 @@ export class ItemActionsController {
   async undo(@CurrentViewer() { actor }: Viewer, @Param('id') id: string): Promise<Redirect> {
     const { path } = await this.reversals.undo(actor, id);
     return redirect(path, { done: 'decision-undone' });
+  }
+
+  /** The week's brief, or no more of it. */
+  @Post('point')
+  async brief(@CurrentViewer() { actor }: Viewer, @Body() body: FormBody): Promise<Redirect> {
+    const wanted = textOf(body, 'point') === 'oui';
+    await this.briefs.choose(actor, wanted);
+    return redirect('/moderation', { done: wanted ? 'brief-wanted' : 'brief-refused' });
   }
 
   /** Nothing ticked: nothing is done, and the list says so. */

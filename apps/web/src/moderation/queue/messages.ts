@@ -5,6 +5,8 @@ const messages = catalogue({
   fr: {
     'filter.kind': 'Ce qui attend',
     tools: 'Outils',
+    'brief.refuse': 'Ne plus recevoir le point de la semaine',
+    'brief.want': 'Recevoir le point de la semaine',
     'filter.all': 'Tout',
     'filter.mine': 'Mes cas',
     'kind.flagged-post': 'Signalements',
@@ -45,6 +47,8 @@ const messages = catalogue({
   en: {
     'filter.kind': 'What is waiting',
     tools: 'Tools',
+    'brief.refuse': 'Stop receiving the week’s brief',
+    'brief.want': 'Receive the week’s brief',
     'filter.all': 'Everything',
     'filter.mine': 'My cases',
     'kind.flagged-post': 'Reports',

@@ -1,6 +1,6 @@
 import { isSignedIn } from '@forum/identity';
 import { Clock, isId, NotFound } from '@forum/kernel';
-import { MeasuresService, ModerationQueue, moderates, type QueueItem } from '@forum/moderation';
+import { MeasuresService, ModerationQueue, moderates, type QueueItem, WeeklyBrief } from '@forum/moderation';
 import { NetworkService } from '@forum/network';
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -28,6 +28,7 @@ export class QueueController {
   constructor(
     private readonly queue: ModerationQueue,
     private readonly measures: MeasuresService,
+    private readonly briefs: WeeklyBrief,
     private readonly network: NetworkService,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +59,7 @@ export class QueueController {
       minutes: { claim: moderation.claimMinutes, undo: moderation.undoMinutes },
       decided: await this.decided(viewer, query.decide),
       viewerId: actor.accountId,
+      refusesBrief: moderates(actor) ? await this.briefs.refuses(actor) : false,
       suspended: moderates(actor) ? await this.measures.suspended(actor) : null,
       ...readingOf(viewer, this.clock.now()),
     });

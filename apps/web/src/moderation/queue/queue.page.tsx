@@ -43,6 +43,7 @@ export interface QueuePageProps extends Framed, Reading {
   /** What this reader has just decided. */
   readonly decided: QueueItem | null;
   readonly viewerId: string;
+  readonly refusesBrief: boolean;
   /** Null for those who moderate a community alone. */
   readonly suspended: readonly SuspendedPerson[] | null;
 }
@@ -167,7 +168,7 @@ function Empty({ locale, state }: { locale: Locale; state: ItemState }) {
   );
 }
 
-function Suspended({ shell: { locale }, suspended, timeZone }: QueuePageProps) {
+function Suspended({ shell: { locale, csrf }, suspended, refusesBrief, timeZone }: QueuePageProps) {
   if (suspended === null) return null;
   return (
     <>
@@ -177,6 +178,11 @@ function Suspended({ shell: { locale }, suspended, timeZone }: QueuePageProps) {
             <Link href="/moderation/blocages">{sayOfTerms(locale)('title')}</Link>
           </li>
         </LinkList>
+        <Form action="/moderation/point" csrf={csrf} class="mt-s">
+          <Button kind="link" small name="point" value={refusesBrief ? 'oui' : 'non'}>
+            {sayOfDesk(locale)(refusesBrief ? 'brief.want' : 'brief.refuse')}
+          </Button>
+        </Form>
       </Encart>
       <SuspendedPeople locale={locale} suspended={suspended} timeZone={timeZone} />
     </>
