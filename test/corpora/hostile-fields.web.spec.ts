@@ -70,7 +70,8 @@ describe('a stranger’s words, in any field', () => {
     await run(
       sql`update thread set state = 'open', hidden_at = null where state <> 'open' or hidden_at is not null`,
     );
-    await run(sql`update post set state = 'published' where state = 'hidden'`);
+    await run(sql`
+      update post set state = 'published', published_at = coalesce(published_at, now()) where state = 'hidden'`);
   }
 
   /** Every form that this reader comes across and types in, that nobody before them did: once for each kind of place. */

@@ -4,6 +4,8 @@ import { pageDangers } from './living-page.js';
 describe('a page with strangers’ words in it', () => {
   it.each([
     '<script>x</script>',
+    '<script src="/assets/../fichiers/1/x.js"></script>',
+    '<script src="//evil.example/assets/x.js"></script>',
     '<p onclick="x">',
     '<img src=x onerror=alert(1)>',
     '<p style="color:red">',
@@ -26,6 +28,7 @@ describe('a page with strangers’ words in it', () => {
   it.each([
     '<!DOCTYPE html><html lang="fr-CA"><head><title>&lt;script></title></head></html>',
     '<a href="/a?b=1" title="&quot; onclick=&quot;x">&lt;img src=x onerror=alert(1)></a>',
+    '<script type="module" src="/assets/live.0a1b.js"></script>',
     '<a href="https://exemple.org/" rel="nofollow">x</a><a href="mailto:a@b.org">y</a>',
     '<textarea name="body">&lt;/textarea>&lt;script></textarea>',
     '<form method="post" action="/connexion"><input name="a" value="javascript:x"/></form>',

@@ -24,7 +24,6 @@ const messages = catalogue({
     'decision.lifted': 'Décision levée',
     'claimed.by': 'Pris par {name}',
     'claimed.mine': 'Vous l’avez pris',
-    'select.one': 'Choisir : {excerpt}',
     'select.title': 'Plusieurs cas à la fois',
     'select.text':
       'Les messages retenus sont publiés; les messages signalés restent visibles, ou le redeviennent. Ce qu’une autre personne a pris ou décidé n’est pas touché.',
@@ -66,7 +65,6 @@ const messages = catalogue({
     'decision.lifted': 'Decision lifted',
     'claimed.by': 'Taken by {name}',
     'claimed.mine': 'You have taken it',
-    'select.one': 'Choose: {excerpt}',
     'select.title': 'Several cases at once',
     'select.text':
       'Held messages are published; reported messages stay visible, or become so again. What somebody else has taken or decided is left alone.',

@@ -24,15 +24,12 @@ export function QueueLine(props: QueueLineProps) {
   return (
     <li class={selectable ? 'file__choix' : undefined}>
       {selectable && (
-        <input
-          type="checkbox"
-          name="items"
-          value={item.id}
-          aria-label={sayOfDesk(locale)('select.one', { excerpt })}
-        />
+        <input type="checkbox" name="items" value={item.id} aria-labelledby={`cas-${item.id}`} />
       )}
       <Link href={item.path}>
-        <b {...spoken(item.excerptLang, locale)}>{excerpt}</b>
+        <b id={`cas-${item.id}`} {...spoken(item.excerptLang, locale)}>
+          {excerpt}
+        </b>
         <span class="meta">{whyHere(item, locale)}</span>
         <span class="meta">
           {item.title !== null && <span {...spoken(item.lang, locale)}>{item.title}</span>}
