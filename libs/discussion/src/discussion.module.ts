@@ -94,6 +94,9 @@ export const discussionListeners: FactListener[] = [
   onFact('account.closed', NamesListener, (names, fact: { data: { accountId: string } }) =>
     names.accountChanged(fact.data.accountId),
   ),
+  onFact('account.closed', BookmarksService, (bookmarks, fact: { data: { accountId: string } }) =>
+    bookmarks.forget(fact.data.accountId),
+  ),
   onFact('account.closed', MentionsService, (mentions, fact: { data: { accountId: string } }) =>
     mentions.forget(fact.data.accountId),
   ),

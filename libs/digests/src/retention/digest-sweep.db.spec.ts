@@ -45,4 +45,24 @@ describe('the nightly sweep', () => {
     await world.app.get(DigestSweep).run();
     expect(await world.rows(sql`select from digest_run`)).toHaveLength(1);
   });
+
+  it('forgets what was sent at once when the links of its mail open nothing any more; what waits stays', async () => {
+    const person = await world.reader([1]);
+    const thread = await world.thread({ by: person });
+    for (const [months, state, obstacle] of [
+      [13, 'dropped', 'gone'],
+      [13, 'waiting', null],
+      [1, 'dropped', 'gone'],
+    ] as const) {
+      const post = await world.post({ thread, by: person });
+      await world.rows(sql`
+        insert into instant_item (account_id, post_id, reason, state, obstacle, planned_at)
+        values (${person.id}, ${post}, 'thread', ${state}, ${obstacle}, now() - make_interval(months => ${months}::int))`);
+    }
+    await world.app.get(DigestSweep).run();
+    const kept = await world.rows(
+      sql`select state from instant_item where account_id = ${person.id} order by post_id`,
+    );
+    expect(kept).toEqual([{ state: 'waiting' }, { state: 'dropped' }]);
+  });
 });

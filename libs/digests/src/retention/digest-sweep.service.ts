@@ -1,4 +1,5 @@
 import sql, { Database } from '@forum/kernel';
+import { NetworkService } from '@forum/network';
 import { Injectable } from '@nestjs/common';
 import { PendingSubscriptionsRepository } from '../sign-ups/pending-subscriptions.repository.js';
 
@@ -12,6 +13,7 @@ export class DigestSweep {
   constructor(
     private readonly database: Database,
     private readonly pending: PendingSubscriptionsRepository,
+    private readonly network: NetworkService,
   ) {}
 
   async run(): Promise<void> {
@@ -24,6 +26,11 @@ export class DigestSweep {
       await tx.rows(sql`
         delete from digest_run where started_at < now() - make_interval(days => ${RUN_DAYS})
           and not exists (select from digest where digest.run_id = digest_run.id)`);
+      // As long as the links of those mails open something, and longer than any pause of digests.
+      const { months } = this.network.settings.mailLink;
+      await tx.rows(sql`
+        delete from instant_item where state in ('sent', 'dropped')
+          and planned_at < now() - make_interval(months => ${months}::int)`);
     });
   }
 }

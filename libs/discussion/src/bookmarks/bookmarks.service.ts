@@ -79,6 +79,13 @@ export class BookmarksService {
     );
   }
 
+  /** Whoever closes their account leaves no bookmark and no note behind. Twice is as good as once. */
+  async forget(accountId: string): Promise<void> {
+    await this.database.transaction((tx) =>
+      tx.rows(sql`delete from bookmark where account_id = ${accountId}`),
+    );
+  }
+
   /** The bookmark of a place that this person may see; undefined when there is none. @throws NotFound, Forbidden */
   async find(actor: Actor, target: BookmarkTarget): Promise<Bookmark | undefined> {
     await requireVisible(this.database.reader, actorParameters(actor), target);

@@ -33,6 +33,14 @@ export interface OwnReaction {
   readonly createdAt: Date;
 }
 
+/** A place that a person keeps at hand. */
+export interface OwnBookmark {
+  readonly threadId: string | null;
+  readonly postId: string | null;
+  readonly note: string | null;
+  readonly createdAt: Date;
+}
+
 interface OwnPost {
   readonly id: string;
   readonly threadId: string;
@@ -71,6 +79,13 @@ export class OwnWritingService {
              said.created_at as "createdAt"
       from post_reaction said join post on post.id = said.post_id
       where said.account_id = ${signedInId(actor)} order by said.created_at, said.post_id`);
+  }
+
+  /** Oldest first, with the notes to oneself; others' words are not given. @throws Forbidden for a visitor */
+  async bookmarks(actor: Actor): Promise<OwnBookmark[]> {
+    return this.database.reader.rows<OwnBookmark>(sql`
+      select thread_id as "threadId", post_id as "postId", note, created_at as "createdAt"
+      from bookmark where account_id = ${signedInId(actor)} order by id`);
   }
 
   /** For an account that was closed with its messages; its reactions go too. Running it again does nothing more. */

@@ -21,12 +21,13 @@ export class PersonalData {
   ) {}
 
   async of(actor: Actor): Promise<object> {
-    const [account, addresses, consents, posts, reactions] = await Promise.all([
+    const [account, addresses, consents, posts, reactions, bookmarks] = await Promise.all([
       this.profiles.own(actor),
       this.addresses.list(actor),
       this.consents.ofAccount(actor, signedInId(actor)),
       this.writing.list(actor),
       this.writing.reactions(actor),
+      this.writing.bookmarks(actor),
     ]);
     return {
       account,
@@ -34,6 +35,7 @@ export class PersonalData {
       consents,
       posts: posts.map((post) => this.withAddress(post)),
       reactions,
+      bookmarks,
     };
   }
 
