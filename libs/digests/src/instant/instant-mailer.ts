@@ -7,7 +7,7 @@ import { type Bundle, InstantComposer } from './instant-composer.js';
 import { type NewsCard, type NewsThreadCard, readCards, readThreadCards } from './news-cards.js';
 
 /** Mails of one transaction: few enough for it to stay short. */
-const BATCH = 100;
+const BATCH = 300;
 
 export interface InstantTally {
   readonly mails: number;
