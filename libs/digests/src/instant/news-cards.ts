@@ -1,4 +1,4 @@
-import type { Locale } from '@forum/i18n';
+import { type Locale, typeset } from '@forum/i18n';
 import sql, { type Reader } from '@forum/kernel';
 import type { SafeHtml } from '@forum/markup';
 
@@ -64,13 +64,20 @@ export async function readThreadCards(
   reader: Reader,
   threadIds: readonly string[],
 ): Promise<Map<string, NewsThreadCard>> {
-  const rows = await reader.rows<NewsThreadCard>(sql`
+  const rows = await reader.rows<NewsThreadCard & { founding: boolean }>(sql`
     select thread.id, thread.slug, thread.title, thread.lang, thread.theme, community.name as community,
+      exists (select from account where account.id = thread.author_id and account.kind = 'network') as founding,
       (select json_build_object('code', lead.code, 'title', json_build_object('fr', lead.title_fr, 'en', lead.title_en))
         from thread_lead join lead on lead.code = thread_lead.lead_code
         where thread_lead.thread_id = thread.id order by lead.code limit 1) as lead,
       (select id from post where post.thread_id = thread.id order by number limit 1) as "firstPostId"
     from thread left join community on community.id = thread.community_id
     where thread.id = any(${threadIds}::bigint[])`);
-  return new Map(rows.map((row) => [row.id, row]));
+  // Titles of the founding content are set as the rest of the site is; members' words stay as typed.
+  return new Map(
+    rows.map(({ founding, ...row }) => [
+      row.id,
+      founding ? { ...row, title: typeset(row.title, row.lang) } : row,
+    ]),
+  );
 }
