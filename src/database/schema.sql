@@ -571,6 +571,13 @@ create table idempotency (
   constraint idempotency_pkey PRIMARY KEY (account_id, key),
   constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
+create table ignored_person (
+  account_id bigint not null,
+  ignored_id bigint not null,
+  since timestamp with time zone not null default now(),
+  constraint ignored_person_pkey PRIMARY KEY (account_id, ignored_id),
+  constraint ignored_person_check CHECK ((account_id <> ignored_id))
+);
 create table incident (
   id bigint not null generated always as identity,
   occurred_on date not null,
@@ -1351,6 +1358,8 @@ alter table finding add constraint finding_theme_fkey FOREIGN KEY (theme) REFERE
 alter table flag add constraint flag_item_id_fkey FOREIGN KEY (item_id) REFERENCES moderation_item(id) ON DELETE CASCADE;
 alter table flag add constraint flag_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES account(id) ON DELETE SET NULL;
 alter table going_live_mark add constraint going_live_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table ignored_person add constraint ignored_person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table ignored_person add constraint ignored_person_ignored_id_fkey FOREIGN KEY (ignored_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table incident add constraint incident_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table instant_item add constraint instant_item_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table instant_item add constraint instant_item_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id);
@@ -1466,6 +1475,7 @@ CREATE INDEX fact_order ON fact USING btree (xid, id);
 CREATE INDEX flag_reporter ON flag USING btree (reporter_id);
 CREATE INDEX flag_untold ON flag USING btree (item_id) WHERE (told_at IS NULL);
 CREATE INDEX idempotency_recorded ON idempotency USING btree (recorded_at);
+CREATE INDEX ignored_person_ignored ON ignored_person USING btree (ignored_id);
 CREATE INDEX incident_noticed ON incident USING btree (noticed_on DESC, id DESC);
 CREATE INDEX instant_item_mail ON instant_item USING btree (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE INDEX instant_item_post ON instant_item USING btree (post_id);

@@ -120,6 +120,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
     'mine=true',
   ),
   '/moderation/blocages': once('/moderation/blocages'),
+  '/compte/ignores': once('/compte/ignores'),
   '/compte/moderation': once('/compte/moderation'),
   '/moderation/mesures/:id': ({ measures }) => measures.map((id) => `/moderation/mesures/${id}`),
   '/moderation/personnes/:id': eachPerson((id) => `/moderation/personnes/${id}`),

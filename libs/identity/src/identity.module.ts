@@ -18,6 +18,8 @@ import { ApiTokensService } from './api-tokens/api-tokens.service.js';
 import { AddressHashes } from './consents/address-hashes.js';
 import { ConsentEntity } from './consents/consent.entity.js';
 import { ConsentsService } from './consents/consents.service.js';
+import { IgnoredPeopleService } from './ignoring/ignored-people.service.js';
+import { IgnoredPersonEntity } from './ignoring/ignored-person.entity.js';
 import { AccountLetters } from './mail/account-letters.js';
 import { CodeLetters } from './mail/code-letters.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
@@ -41,6 +43,7 @@ import { SignInRequestsService } from './sign-in/sign-in-requests.service.js';
 import { SignInSecrets } from './sign-in/sign-in-secrets.js';
 
 export const identityEntities = [
+  IgnoredPersonEntity,
   AccountEntity,
   AccountEmailEntity,
   AccountRoleEntity,
@@ -91,6 +94,7 @@ const offered = [
   SessionsService,
   SignInRequestsService,
   SignInService,
+  IgnoredPeopleService,
   RestrictionsService,
   SuspensionsService,
 ];

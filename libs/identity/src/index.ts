@@ -39,6 +39,7 @@ export type { ConsentKind } from './consents/consent.entity.js';
 export { type ConsentLine, ConsentsService, type NewConsent } from './consents/consents.service.js';
 export { TERMS_VERSION, TERMS_WORDING } from './consents/terms.js';
 export { IdentityModule, identityEntities, identityJobs, identityListeners } from './identity.module.js';
+export { IgnoredPeopleService, type IgnoredPerson } from './ignoring/ignored-people.service.js';
 export { type Organisation, OrganisationsRepository } from './organisations/organisations.repository.js';
 export { type FoundingOrganisation, saveOrganisation } from './organisations/save-organisation.js';
 export { type LinkAttempt, Passport } from './passport/passport.js';

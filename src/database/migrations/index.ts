@@ -24,6 +24,7 @@ import { Spam1700000047000 } from './0047-spam.js';
 import { AuditSeals1700000048000 } from './0048-audit-seals.js';
 import { Measures1700000049000 } from './0049-measures.js';
 import { Brief1700000050000 } from './0050-brief.js';
+import { Ignoring1700000051000 } from './0051-ignoring.js';
 import { CommunityDoors1700000055000 } from './0055-community-doors.js';
 import { Meetings1700000060000 } from './0060-meetings.js';
 import { Library1700000065000 } from './0065-library.js';
@@ -61,4 +62,5 @@ export const migrations = [
   SearchPlaces1700000066000,
   Measures1700000049000,
   Brief1700000050000,
+  Ignoring1700000051000,
 ];

@@ -9,6 +9,7 @@ import { DataController } from './account/data.controller.js';
 import { MeApi } from './account/me.api.js';
 import { PersonalData } from './account/personal-data.js';
 import { SessionsController } from './account/sessions.controller.js';
+import { IgnoringController } from './ignoring/ignoring.controller.js';
 import { ProfileController } from './people/profile.controller.js';
 import { RegistrationController } from './registration/registration.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -33,6 +34,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ApiTokensController,
     DataController,
     ProfileController,
+    IgnoringController,
     MeApi,
   ],
   providers: [SignInCookies, SignInWelcome, AccountView, PersonalData],

@@ -53,6 +53,17 @@ describe('who is written to at once', () => {
     expect(await world.forum.app.get(InstantPlanner).published(answer)).toBe(0);
   });
 
+  it('is nobody who would rather not read its author', async () => {
+    const [reader, other] = [await follows('thread', thread), await follows('thread', thread)];
+    await world.forum.rows(sql`
+      insert into ignored_person (account_id, ignored_id) values (${reader.id}, ${author.id})`);
+    const id = await world.forum.post({ thread, by: author });
+    await world.forum.app.get(InstantPlanner).published(id);
+    const planned = await world.forum.rows<{ id: string }>(sql`
+      select account_id as id from instant_item where post_id = ${id} and account_id in (${reader.id}, ${other.id})`);
+    expect(planned).toEqual([{ id: other.id }]);
+  });
+
   it('is answered or named, if they asked for it, and is told which', async () => {
     const answered = await world.forum.person();
     const named = await world.forum.person();

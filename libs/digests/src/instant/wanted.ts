@@ -77,9 +77,13 @@ export function wantedAtOnce({ posts, people = sql`true` }: Wish): Sql {
     from wish join news post on post.id = wish.post_id
     join thread on thread.id = post.thread_id
     join account on account.id = wish.account_id and account.closed_at is null
-    where wish.account_id <> post.author_id and ${notSilenced}
+    where wish.account_id <> post.author_id and ${notSilenced} and ${notIgnored}
       and ${threadVisibleTo(actorColumn('account.id'))} and ${postVisibleTo(actorColumn('account.id'))}`;
 }
+
+/** Nobody hears of whom they would rather not read. */
+const notIgnored: Sql = sql`not exists (select from ignored_person ignored
+  where ignored.account_id = wish.account_id and ignored.ignored_id = post.author_id)`;
 
 /** The discussion's own choice is the nearest: `none` silences it whole, and any other but `instant` all that is wider. */
 const notSilenced: Sql = sql`not exists (select from subscription own

@@ -3,6 +3,8 @@ import { catalogue, type Locale, translate } from '@forum/i18n';
 /** What the author of a message that waits is told. */
 const messages = catalogue({
   fr: {
+    'ignored.show': 'Afficher quand même le message {number}',
+    'ignored.who': 'de {name}, que vous ignorez',
     'held.title.thread': 'Votre discussion attend d’être lue',
     'held.title.post': 'Le message {number} attend d’être lu',
     'held.reason.first-post':
@@ -20,6 +22,8 @@ const messages = catalogue({
     'held.median.hours': 'D’ordinaire, la réponse vient en {hours, plural, one {# heure} other {# heures}}.',
   },
   en: {
+    'ignored.show': 'Show message {number} anyway',
+    'ignored.who': 'by {name}, whom you ignore',
     'held.title.thread': 'Your discussion is waiting to be read',
     'held.title.post': 'Message {number} is waiting to be read',
     'held.reason.first-post':

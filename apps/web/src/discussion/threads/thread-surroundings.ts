@@ -1,4 +1,5 @@
 import type { OpenedThread, Post } from '@forum/discussion';
+import { IgnoredPeopleService } from '@forum/identity';
 import { WaitingPosts } from '@forum/moderation';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../http/index.js';
@@ -12,12 +13,14 @@ export class ThreadSurroundings {
     private readonly asides: ThreadAside,
     private readonly held: WaitingPosts,
     private readonly old: OldAddresses,
+    private readonly ignored: IgnoredPeopleService,
   ) {}
 
   async of(viewer: Viewer, opened: OpenedThread, { posts, page }: { posts: readonly Post[]; page: number }) {
     const { thread } = opened;
     const held = posts.filter(({ state }) => state === 'held').map(({ id }) => id);
     return {
+      ignored: await this.ignored.among(viewer.actor, [...new Set(posts.map(({ author }) => author.id))]),
       waiting: await this.held.of(viewer.actor, held),
       notes: await this.old.notes(viewer, opened),
       aside: await this.asides.of(viewer, thread),

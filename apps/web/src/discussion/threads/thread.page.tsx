@@ -25,6 +25,7 @@ import { CurationNote, notesOfPage } from '../curation/curation-notes.js';
 import { say as sayCuration } from '../curation/messages.js';
 import { feedLink } from '../feeds/feed-link.js';
 import { say } from '../messages.js';
+import { IgnoredPost } from '../posts/ignored-post.partial.js';
 import { remembered } from '../posts/message-memory.js';
 import type { ShowingPosts } from '../posts/post-message.partial.js';
 import { ReplySection, type ReplySectionProps } from '../posts/reply-section.partial.js';
@@ -47,6 +48,8 @@ export interface ThreadPageProps extends Framed {
   readonly showing: ShowingPosts;
   readonly reply: Omit<ReplySectionProps, 'thread' | 'locale'>;
   /** The reader's own messages that wait for a moderator; a moderator sees them all. */
+  /** Whom this reader would rather not read. */
+  readonly ignored: ReadonlySet<string>;
   readonly waiting: readonly WaitingPost[];
   readonly mayEdit: boolean;
   /** What others write meanwhile is said in a bar, to readers whose browser runs the page's script. */
@@ -215,7 +218,7 @@ function Actions({ shell: { locale }, thread, read, showing, mayEdit, mayCurate 
 }
 
 function Posts(props: ThreadPageProps) {
-  const { shell, thread, posts, range, read, showing } = props;
+  const { shell, thread, posts, range, read, showing, ignored } = props;
   const { locale, timeZone } = showing;
   const t = say(shell.locale);
   const seamAt =
@@ -230,7 +233,11 @@ function Posts(props: ThreadPageProps) {
       {posts.map((post, index) => (
         <>
           {post.number === seamAt && <Seam>{t('post.new', { count: read.unread })}</Seam>}
-          {remembered(post, showing)}
+          {ignored.has(post.author.id) ? (
+            <IgnoredPost post={post} showing={showing} />
+          ) : (
+            remembered(post, showing)
+          )}
           {notes.after(index).map((note) => (
             <CurationNote key={note.id} note={note} showing={told} />
           ))}

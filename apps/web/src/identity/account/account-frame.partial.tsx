@@ -11,6 +11,7 @@ const PARTS = {
   drafts: '/compte/brouillons',
   security: '/compte/securite',
   tokens: '/compte/jetons',
+  ignored: '/compte/ignores',
   moderation: '/compte/moderation',
   data: '/compte/donnees',
 } as const;

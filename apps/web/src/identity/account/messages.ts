@@ -12,6 +12,7 @@ const messages = catalogue({
     'tab.drafts': 'Brouillons',
     'tab.security': 'Sécurité',
     'tab.tokens': 'Jetons',
+    'tab.ignored': 'Personnes ignorées',
     'tab.moderation': 'Modération',
     'tab.data': 'Mes données',
     'profile.lead':
@@ -119,6 +120,7 @@ const messages = catalogue({
     'tab.drafts': 'Drafts',
     'tab.security': 'Security',
     'tab.tokens': 'Tokens',
+    'tab.ignored': 'Ignored people',
     'tab.moderation': 'Moderation',
     'tab.data': 'My data',
     'profile.lead':

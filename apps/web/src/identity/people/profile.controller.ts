@@ -1,6 +1,6 @@
 import { ThreadsService } from '@forum/discussion';
 import { formatDate } from '@forum/i18n';
-import { type Profile, ProfilesRepository } from '@forum/identity';
+import { IgnoredPeopleService, type Profile, ProfilesRepository } from '@forum/identity';
 import { Clock } from '@forum/kernel';
 import { NetworkService } from '@forum/network';
 import { initialsOf, type ThreadListItem } from '@forum/ui';
@@ -20,6 +20,7 @@ export class ProfileController {
     private readonly threads: ThreadsService,
     private readonly network: NetworkService,
     private readonly clock: Clock,
+    private readonly ignored: IgnoredPeopleService,
   ) {}
 
   @Get(':id')
@@ -28,6 +29,7 @@ export class ProfileController {
     return view(ProfilePage, {
       person: this.shown(profile, viewer),
       threads: await this.opened(profile, viewer),
+      ignored: (await this.ignored.among(viewer.actor, [profile.id])).size > 0,
       own: viewer.actor.accountId === profile.id,
     });
   }

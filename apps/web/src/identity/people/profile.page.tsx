@@ -1,7 +1,9 @@
 import {
   Avatar,
   Breadcrumbs,
+  Button,
   Encart,
+  Form,
   Layout,
   Link,
   LinkList,
@@ -11,6 +13,7 @@ import {
   type ThreadListItem,
 } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
+import { sayOfIgnoring } from '../ignoring/messages.js';
 import { say } from './messages.js';
 
 export interface ProfilePageProps extends Framed {
@@ -23,6 +26,8 @@ export interface ProfilePageProps extends Framed {
     readonly about: string | null;
   };
   readonly threads: readonly ThreadListItem[];
+  /** The reader would rather not read them. */
+  readonly ignored: boolean;
   /** The reader's own page. */
   readonly own: boolean;
 }
@@ -46,7 +51,7 @@ export function ProfilePage(props: ProfilePageProps) {
   );
 }
 
-function Person({ shell, person, threads }: ProfilePageProps) {
+function Person({ shell, person, threads, own, ignored }: ProfilePageProps) {
   const { locale } = shell;
   const t = say(locale);
   return (
@@ -68,6 +73,18 @@ function Person({ shell, person, threads }: ProfilePageProps) {
         <p class="mt-s">
           <Link href={`/moderation/personnes/${person.id}`}>{t('moderate')}</Link>
         </p>
+      )}
+      {!own && (
+        <Form
+          action={`/personnes/${person.id}/ignorer${ignored ? '/fin' : ''}`}
+          csrf={shell.csrf}
+          class="mt-s"
+        >
+          <Button kind="link" small>
+            {sayOfIgnoring(locale)(ignored ? 'stop' : 'ignore')}
+          </Button>
+          {!ignored && <p class="aide">{sayOfIgnoring(locale)('ignore.help')}</p>}
+        </Form>
       )}
       <Section id="discussions" title={t('threads')} class="mt-g">
         {threads.length === 0 ? (
