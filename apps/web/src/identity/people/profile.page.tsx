@@ -74,18 +74,7 @@ function Person({ shell, person, threads, own, ignored }: ProfilePageProps) {
           <Link href={`/moderation/personnes/${person.id}`}>{t('moderate')}</Link>
         </p>
       )}
-      {!own && (
-        <Form
-          action={`/personnes/${person.id}/ignorer${ignored ? '/fin' : ''}`}
-          csrf={shell.csrf}
-          class="mt-s"
-        >
-          <Button kind="link" small>
-            {sayOfIgnoring(locale)(ignored ? 'stop' : 'ignore')}
-          </Button>
-          {!ignored && <p class="aide">{sayOfIgnoring(locale)('ignore.help')}</p>}
-        </Form>
-      )}
+      {!own && <Ignoring shell={shell} personId={person.id} ignored={ignored} />}
       <Section id="discussions" title={t('threads')} class="mt-g">
         {threads.length === 0 ? (
           <p class="mt-s">{t('threads.none')}</p>
@@ -94,6 +83,18 @@ function Person({ shell, person, threads, own, ignored }: ProfilePageProps) {
         )}
       </Section>
     </div>
+  );
+}
+
+function Ignoring({ shell, personId, ignored }: Framed & { personId: string; ignored: boolean }) {
+  const t = sayOfIgnoring(shell.locale);
+  return (
+    <Form action={`/personnes/${personId}/ignorer${ignored ? '/fin' : ''}`} csrf={shell.csrf} class="mt-s">
+      <Button kind="link" small>
+        {t(ignored ? 'stop' : 'ignore')}
+      </Button>
+      {!ignored && <p class="aide">{t('ignore.help')}</p>}
+    </Form>
   );
 }
 
