@@ -128,6 +128,10 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/administration/consentements': once('/administration/consentements'),
   '/administration/contenu': once('/administration/contenu'),
   '/administration/courriels': list('/administration/courriels', 'etat=queued'),
+  '/administration/courriels/resumes': once(
+    '/administration/courriels/resumes',
+    '/administration/courriels/resumes?essai=1',
+  ),
   '/administration/courriels/:id': ({ mails }) => mails.map((id) => `/administration/courriels/${id}`),
   '/administration/courriels/:id/html': ({ mails }) =>
     mails.map((id) => `/administration/courriels/${id}/html`),

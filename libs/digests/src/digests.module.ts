@@ -31,6 +31,8 @@ import { InstantWatch } from './instant/instant-watch.js';
 import { ThreadMailService } from './instant/thread-mail.service.js';
 import { SentDigestsService } from './online/sent-digests.service.js';
 import { SentHistory } from './online/sent-history.service.js';
+import { DigestAudiences } from './overview/digest-audience.js';
+import { DigestOverview } from './overview/digest-overview.js';
 import { FeedTokenEntity } from './personal-feed/feed-token.entity.js';
 import { PersonalFeedService } from './personal-feed/personal-feed.service.js';
 import { Planner } from './planning/planner.js';
@@ -142,7 +144,9 @@ const inside = [
 
 const offered = [
   ConfirmationsService,
+  DigestAudiences,
   DigestForecast,
+  DigestOverview,
   DigestPreview,
   DigestRun,
   DigestSettingsService,

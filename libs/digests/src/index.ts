@@ -10,6 +10,8 @@ export {
 export { type ThreadMail, ThreadMailService } from './instant/thread-mail.service.js';
 export { type SentDigest, SentDigestsService } from './online/sent-digests.service.js';
 export { SentHistory, type SentItem, type SentMail } from './online/sent-history.service.js';
+export { type DigestAudience, DigestAudiences } from './overview/digest-audience.js';
+export { DigestOverview, type DomainDelay, type Overview, type RunLine } from './overview/digest-overview.js';
 export { type PersonalFeed, PersonalFeedService } from './personal-feed/personal-feed.service.js';
 export { DigestPreview, type PreviewRequest } from './preview/digest-preview.js';
 export type { Estimate } from './preview/estimate.js';

@@ -1,3 +1,4 @@
+import { DigestsModule } from '@forum/digests';
 import { IdentityModule } from '@forum/identity';
 import { MailOutModule } from '@forum/mail-out';
 import { ModerationModule } from '@forum/moderation';
@@ -5,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { DiscussionWebModule } from '../discussion/discussion-web.module.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { ContentController } from './content/content.controller.js';
+import { DigestsController } from './digests/digests.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { MailsController } from './mails/mails.controller.js';
@@ -17,11 +19,12 @@ import { WorkController } from './work/work.controller.js';
 
 /** The pages of those who run the forum. */
 @Module({
-  imports: [IdentityModule, MailOutModule, ModerationModule, DiscussionWebModule],
+  imports: [DigestsModule, IdentityModule, MailOutModule, ModerationModule, DiscussionWebModule],
   controllers: [
     ReadinessController,
     PeopleController,
     PersonController,
+    DigestsController,
     MailsController,
     NetworkController,
     ContentController,

@@ -2,6 +2,7 @@ import { formatMoment, type Locale } from '@forum/i18n';
 import { type JournalLine, MAIL_STATES, type MailState } from '@forum/mail-out';
 import { EmptyState, Filters, Link, Notice, Table, Tag, type TagProps, Time } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
+import { sayOfDigests } from '../digests/messages.js';
 import { AdministrationFrame, SECTIONS } from '../frame/administration-frame.partial.js';
 import { More } from '../frame/more.partial.js';
 import { kindWords, sayOfMails } from './messages.js';
@@ -24,7 +25,7 @@ export function MailsPage(props: MailsPageProps) {
   const { locale } = shell;
   const t = sayOfMails(locale);
   return (
-    <AdministrationFrame shell={shell} section="mails" lead={t('lead')}>
+    <AdministrationFrame shell={shell} section="mails" lead={<Lead locale={locale} />}>
       {trial && (
         <Notice title={t('trial')}>
           <p>{t('trial.text')}</p>
@@ -56,6 +57,15 @@ export function MailsPage(props: MailsPageProps) {
       />
       <p class="aide mt">{t('kept', { days: keptDays })}</p>
     </AdministrationFrame>
+  );
+}
+
+function Lead({ locale }: { readonly locale: Locale }) {
+  return (
+    <>
+      {sayOfMails(locale)('lead')}{' '}
+      <Link href={`${SECTIONS.mails}/resumes`}>{sayOfDigests(locale)('link')}</Link>
+    </>
   );
 }
 
