@@ -182,6 +182,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/abonnement': once('/abonnement'),
   '/abonnement/confirmer/:token': once(`/abonnement/confirmer/${'x'.repeat(60)}`),
   '/a-propos': once('/a-propos'),
+  '/a-propos/registre': once('/a-propos/registre', '/a-propos/registre?lang=en'),
   '/aide': once('/aide'),
   '/conditions': once('/conditions'),
   '/confidentialite': once('/confidentialite'),

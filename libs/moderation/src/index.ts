@@ -57,6 +57,13 @@ export {
   requireModerator,
   type ThreadCaseAction,
 } from './moderation.policy.js';
+export {
+  type DecisionRegister,
+  PublicRegister,
+  REGISTERED,
+  type Registered,
+  type RegisterLine,
+} from './register/public-register.js';
 export { ModerationRetention } from './retention/moderation-retention.service.js';
 export { TERM_KINDS, type TermKind } from './spam/blocked-term.entity.js';
 export { type BlockedTerm, BlockedTermsService } from './spam/blocked-terms.service.js';

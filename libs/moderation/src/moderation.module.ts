@@ -57,6 +57,7 @@ import { PostMeasuresService } from './measures/post-measures.service.js';
 import { ThreadClosuresListener } from './measures/thread-closures.listener.js';
 import { ThreadMeasuresService } from './measures/thread-measures.service.js';
 import { RecipientsRepository } from './people/recipients.repository.js';
+import { PublicRegister } from './register/public-register.js';
 import { ModerationRetention } from './retention/moderation-retention.service.js';
 import { BlockedTermEntity } from './spam/blocked-term.entity.js';
 import { BlockedTermsService } from './spam/blocked-terms.service.js';
@@ -117,6 +118,7 @@ const inside = [
 ];
 
 const offered = [
+  PublicRegister,
   FlagOutcomes,
   WeeklyBrief,
   AppealRecords,

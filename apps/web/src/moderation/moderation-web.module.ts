@@ -14,6 +14,7 @@ import { PersonModerationController } from './people/person-moderation.controlle
 import { ItemActionsController } from './queue/item-actions.controller.js';
 import { QueueApi } from './queue/queue.api.js';
 import { QueueController } from './queue/queue.controller.js';
+import { RegisterController } from './register/register.controller.js';
 import { TermsController } from './terms/terms.controller.js';
 import { ThreadMeasuresController } from './threads/thread-measures.controller.js';
 import { ThreadModeration } from './threads/thread-moderation.aside.js';
@@ -31,6 +32,7 @@ import { ThreadModeration } from './threads/thread-moderation.aside.js';
     PersonModerationController,
     QueueController,
     TermsController,
+    RegisterController,
     ItemActionsController,
     QueueApi,
   ],

@@ -91,6 +91,8 @@ const care = {
     medianDays: count(30),
     /** Published messages after which somebody is no newcomer to a community that reads newcomers first. */
     newcomerPosts: count(3),
+    /** The public register tells no number below this. */
+    registerSmallest: count(3, { max: 100 }),
     /** Somebody who is slowed writes one message in so many minutes. */
     slowMinutes: count(60),
     /** A message of which this much has changed is read again, where all are read first. */

@@ -77,6 +77,7 @@ export const SETTING_GROUPS = {
     'moderation.newcomerPosts',
     'moderation.editedPercent',
     'moderation.slowMinutes',
+    'moderation.registerSmallest',
     'brief.weekday',
     'brief.hour',
     'brief.unansweredHours',

@@ -24,6 +24,7 @@ import type { Framed } from '../../http/index.js';
 import { lastDay } from '../measures/measure-list.partial.js';
 import { say } from '../messages.js';
 import type { Reading } from '../reading.js';
+import { sayOfRegister } from '../register/messages.js';
 import { sayOfTerms } from '../terms/messages.js';
 import { Undo } from './item-claim.partial.js';
 import { KIND_WORDS } from './kinds.js';
@@ -176,6 +177,9 @@ function Suspended({ shell: { locale, csrf }, suspended, refusesBrief, timeZone 
         <LinkList>
           <li>
             <Link href="/moderation/blocages">{sayOfTerms(locale)('title')}</Link>
+          </li>
+          <li>
+            <Link href="/a-propos/registre">{sayOfRegister(locale)('title')}</Link>
           </li>
         </LinkList>
         <Form action="/moderation/point" csrf={csrf} class="mt-s">

@@ -36,6 +36,8 @@ const messages = catalogue({
       '<a>Recevoir le résumé</a> par courriel, {when} : une adresse, confirmée, et rien d’autre. Chaque courriel permet de tout arrêter.',
     'part.write':
       '<a>Vous connecter</a> pour répondre ou ouvrir une discussion : un code par courriel, sans mot de passe.',
+    'part.care':
+      'Des personnes veillent sur les échanges : <a>le registre de leurs décisions</a> est public.',
     'part.help': 'Une question? L’<a>aide</a> explique chaque geste.',
     'part.weekly': 'le {weekday} à {hour}',
   },
@@ -71,6 +73,7 @@ const messages = catalogue({
     'part.mail':
       '<a>Get the digest</a> by e-mail, {when}: an address, confirmed, and nothing else. Every e-mail lets you stop all of it.',
     'part.write': '<a>Sign in</a> to reply or to open a discussion: a code by e-mail, no password.',
+    'part.care': 'People look after what is said here: <a>the register of their decisions</a> is public.',
     'part.help': 'A question? The <a>help page</a> explains each step.',
     'part.weekly': 'on {weekday} at {hour}',
   },

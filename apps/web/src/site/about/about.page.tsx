@@ -49,6 +49,7 @@ function TakePart({ shell: { locale }, digest }: AboutPageProps) {
         <li>{t.rich('part.mail', { when, a: linkTo('/#resume') })}</li>
         <li>{t.rich('part.write', { a: linkTo('/connexion') })}</li>
       </ul>
+      <p>{t.rich('part.care', { a: linkTo('/a-propos/registre') })}</p>
       <p>{t.rich('part.help', { a: linkTo('/aide') })}</p>
     </Passage>
   );

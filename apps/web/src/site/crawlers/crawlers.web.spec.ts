@@ -129,7 +129,7 @@ describe('robots.txt', () => {
     );
     const everyones = [
       /^\/$/,
-      /^\/(a-propos|aide|conditions|confidentialite|accessibilite)$/,
+      /^\/(a-propos(\/registre)?|aide|conditions|confidentialite|accessibilite)$/,
       /^\/(discussions|pistes|evenements|glossaire)$/,
       /^\/discussions\/:id(\/:slug)?$/,
       /^\/communautes(\/:slug(\/(discussions|documents(\/:id)?|charte))?)?$/,
