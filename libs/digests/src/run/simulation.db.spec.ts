@@ -110,7 +110,7 @@ describe(`${PEOPLE} people over ${WEEKS} weeks of outages, doubled runs, deaths 
 
   it('read nothing that was hidden before the mail left', async () => {
     const hidden = await hiddenTexts();
-    expect(hidden.size).toBeGreaterThan(50);
+    expect(hidden.size).toBeGreaterThan(30);
     for (const [{ at }, text] of texts)
       for (const message of told(text)) expect(hidden.get(message) ?? at).toBeGreaterThanOrEqual(at);
   });
