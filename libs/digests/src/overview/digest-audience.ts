@@ -26,19 +26,21 @@ export class DigestAudiences {
   /** Of everyone whose window ends within a day. */
   async soon(): Promise<DigestAudience> {
     const { reader } = this.database;
-    const rows = await reader.rows<{ obstacle: Obstacle | null; count: number; until: Date }>(sql`
+    const clock = await reader.one<{ until: Date }>(sql`
+      select now() + make_interval(hours => ${HOURS}::int) as until`);
+    const { until } = clock as { until: Date };
+    const rows = await reader.rows<{ obstacle: Obstacle | null; count: number }>(sql`
       with digest as (
         select 0::bigint as id, account_id, 'regular' as kind, 0 as revision, next_at as slot,
           covered_until as window_start, next_at as window_end
         from digest_setting where next_at <= now() + make_interval(hours => ${HOURS}::int)
       ), due as (select ${recipientColumns} from digest ${person})
-      select obstacle, count(*)::int as count, now() + make_interval(hours => ${HOURS}::int) as until
+      select obstacle, count(*)::int as count
       from due group by 1`);
     const people = rows.reduce((sum, { count }) => sum + count, 0);
     const excluded = Object.fromEntries(
       rows.filter(({ obstacle }) => obstacle !== null).map(({ obstacle, count }) => [obstacle, count]),
     );
-    const until = rows[0]?.until ?? new Date(0);
     const found = { people, excluded, mails: people === 0 ? 0 : null, until };
     return people === 0 || people > MANY ? found : this.tried(found);
   }
