@@ -124,7 +124,7 @@ function Items(props: QueuePageProps) {
     </ol>
   );
   return (
-    <div>
+    <div class="mt">
       {filter.state === 'decided' ? (
         <nav aria-label={t('queue.list.decided')}>{list}</nav>
       ) : (
