@@ -4,6 +4,7 @@ import type { ConsoleCommand } from './console-command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { digestsCommand } from './digests/digests.command.js';
 import { doctorCommand } from './doctor/doctor.command.js';
+import { mailCommand } from './mail/mail.command.js';
 import { migrateCommand } from './migrate/migrate.command.js';
 import { participantsCommand } from './participants/participants.command.js';
 import { seedCommand } from './seed/seed.command.js';
@@ -14,6 +15,7 @@ export const commands: readonly ConsoleCommand[] = [
   accountCommand,
   participantsCommand,
   digestsCommand,
+  mailCommand,
   migrateCommand,
   backupCommand,
   doctorCommand,

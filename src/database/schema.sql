@@ -364,6 +364,20 @@ create table curation (
   constraint curation_kind_check CHECK ((kind = ANY (ARRAY['move'::text, 'split'::text, 'merge'::text, 'pin'::text, 'unpin'::text, 'feature'::text, 'unfeature'::text]))),
   constraint curation_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
 );
+create table delivery_failure (
+  id bigint not null generated always as identity,
+  received_mail_id bigint not null,
+  account_id bigint,
+  address_hash bytea not null,
+  severity text not null,
+  status text not null,
+  said text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint delivery_failure_received_mail_id_address_hash_key UNIQUE (received_mail_id, address_hash),
+  constraint delivery_failure_pkey PRIMARY KEY (id),
+  constraint delivery_failure_address_hash_check CHECK ((length(address_hash) = 32)),
+  constraint delivery_failure_severity_check CHECK ((severity = ANY (ARRAY['hard'::text, 'soft'::text])))
+);
 create table digest (
   id bigint not null generated always as identity,
   account_id bigint not null,
@@ -712,6 +726,12 @@ create table mail (
   constraint mail_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'skipped'::text])))
 );
+create table mail_sender (
+  account_id bigint not null,
+  address text not null,
+  confirmed_at timestamp with time zone not null default now(),
+  constraint mail_sender_pkey PRIMARY KEY (account_id, address)
+);
 create table measure (
   id bigint not null generated always as identity,
   kind text not null,
@@ -1055,6 +1075,34 @@ create table read_position (
   constraint read_position_pkey PRIMARY KEY (account_id, thread_id),
   constraint read_position_number_check CHECK ((number >= 0))
 );
+create table received_mail (
+  id bigint not null generated always as identity,
+  received_at timestamp with time zone not null default now(),
+  door text not null,
+  fingerprint bytea not null,
+  envelope_from text,
+  recipient text not null,
+  raw bytea,
+  sender text,
+  subject text,
+  message_id text,
+  words text,
+  claimed_until timestamp with time zone,
+  outcome text,
+  reason text,
+  handled_at timestamp with time zone,
+  answer text,
+  account_id bigint,
+  thread_id bigint,
+  post_id bigint,
+  constraint received_mail_fingerprint_key UNIQUE (fingerprint),
+  constraint received_mail_pkey PRIMARY KEY (id),
+  constraint received_mail_check CHECK (((outcome IS NULL) = (handled_at IS NULL))),
+  constraint received_mail_check1 CHECK (((outcome IS NOT NULL) OR (raw IS NOT NULL))),
+  constraint received_mail_door_check CHECK ((door = ANY (ARRAY['lmtp'::text, 'webhook'::text, 'imap'::text, 'console'::text]))),
+  constraint received_mail_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  constraint received_mail_outcome_check CHECK ((outcome = ANY (ARRAY['posted'::text, 'held'::text, 'bounced'::text, 'answered'::text, 'ignored'::text, 'refused'::text])))
+);
 create table resource (
   id bigint not null generated always as identity,
   community_id bigint not null,
@@ -1344,6 +1392,8 @@ alter table curated_reading add constraint curated_reading_curation_id_fkey FORE
 alter table curation add constraint curation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table curation add constraint curation_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
 alter table curation add constraint curation_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES account(id) ON DELETE SET NULL;
+alter table delivery_failure add constraint delivery_failure_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+alter table delivery_failure add constraint delivery_failure_received_mail_id_fkey FOREIGN KEY (received_mail_id) REFERENCES received_mail(id) ON DELETE CASCADE;
 alter table digest add constraint digest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table digest add constraint digest_run_id_fkey FOREIGN KEY (run_id) REFERENCES digest_run(id);
 alter table digest_setting add constraint digest_setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
@@ -1369,6 +1419,7 @@ alter table invitation add constraint invitation_participant_id_fkey FOREIGN KEY
 alter table lead add constraint lead_theme_fkey FOREIGN KEY (theme) REFERENCES theme(number);
 alter table lead_update add constraint lead_update_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id);
 alter table lead_update add constraint lead_update_lead_code_fkey FOREIGN KEY (lead_code) REFERENCES lead(code);
+alter table mail_sender add constraint mail_sender_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table measure add constraint measure_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table measure add constraint measure_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
 alter table measure add constraint measure_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE;
@@ -1411,6 +1462,9 @@ alter table questionnaire_marks add constraint questionnaire_marks_event_id_fkey
 alter table questionnaire_row add constraint questionnaire_row_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
 alter table read_position add constraint read_position_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table read_position add constraint read_position_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+alter table received_mail add constraint received_mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL;
+alter table received_mail add constraint received_mail_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE SET NULL;
+alter table received_mail add constraint received_mail_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE SET NULL;
 alter table resource add constraint resource_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id);
 alter table resource add constraint resource_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id) ON DELETE CASCADE;
 alter table resource_version add constraint resource_version_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id);
@@ -1463,6 +1517,8 @@ CREATE INDEX curated_post_post ON curated_post USING btree (post_id);
 CREATE INDEX curated_post_to ON curated_post USING btree (to_thread, to_number);
 CREATE INDEX curation_target ON curation USING btree (target_id) WHERE (target_id IS NOT NULL);
 CREATE INDEX curation_thread ON curation USING btree (thread_id);
+CREATE INDEX delivery_failure_account ON delivery_failure USING btree (account_id);
+CREATE INDEX delivery_failure_address ON delivery_failure USING btree (address_hash, recorded_at);
 CREATE INDEX digest_composed ON digest USING btree (next_attempt_at, id) WHERE (state = 'composed'::text);
 CREATE INDEX digest_planned ON digest USING btree (window_end, window_start, id) WHERE (state = 'planned'::text);
 CREATE INDEX digest_sending ON digest USING btree (run_id) WHERE (state = 'sending'::text);
@@ -1525,6 +1581,12 @@ CREATE INDEX post_reaction_account ON post_reaction USING btree (account_id);
 CREATE INDEX questionnaire_interest_event ON questionnaire_interest USING btree (event_id);
 CREATE INDEX questionnaire_marks_event ON questionnaire_marks USING btree (event_id);
 CREATE INDEX rate_limit_window ON rate_limit USING btree (window_start);
+CREATE INDEX received_mail_account ON received_mail USING btree (account_id, outcome) WHERE (account_id IS NOT NULL);
+CREATE INDEX received_mail_answered ON received_mail USING btree (sender, answer, handled_at) WHERE (answer IS NOT NULL);
+CREATE INDEX received_mail_post ON received_mail USING btree (post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX received_mail_remembered ON received_mail USING btree (received_at) WHERE ((raw IS NOT NULL) OR (sender IS NOT NULL));
+CREATE INDEX received_mail_thread ON received_mail USING btree (thread_id) WHERE (thread_id IS NOT NULL);
+CREATE INDEX received_mail_waiting ON received_mail USING btree (id) WHERE (outcome IS NULL);
 CREATE INDEX resource_community ON resource USING btree (community_id, created_at DESC, id DESC);
 CREATE INDEX resource_version_links ON resource_version USING btree (link_checked_at NULLS FIRST) WHERE (url IS NOT NULL);
 CREATE INDEX search_document_author ON search_document USING btree (author_id);

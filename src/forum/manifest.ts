@@ -10,6 +10,7 @@ import { GatheringsModule, gatheringsEntities, gatheringsJobs, gatheringsListene
 import { GlossaryModule, glossaryEntities } from '@forum/glossary';
 import { IdentityModule, identityEntities, identityJobs, identityListeners } from '@forum/identity';
 import { type FactListener, type JobDefinition, kernelEntities } from '@forum/kernel';
+import { MailInModule, mailInEntities, mailInJobs, mailInListeners } from '@forum/mail-in';
 import { MailOutModule, mailOutEntities, mailOutJobs } from '@forum/mail-out';
 import {
   AdmissionModule,
@@ -22,6 +23,7 @@ import { NetworkModule, networkEntities } from '@forum/network';
 import { RegisterModule, registerEntities } from '@forum/register';
 import { SearchModule, searchEntities, searchJobs, searchListeners } from '@forum/search';
 import { SeedModule } from '../seed/index.js';
+import { SentDigestsModule } from './sent-digests.module.js';
 
 /** Every context, in the order of the layers. Every process imports the same lists, so that what is recorded anywhere reaches all. */
 export const contexts = [
@@ -37,6 +39,8 @@ export const contexts = [
   ModerationModule,
   DigestsModule,
   SearchModule,
+  SentDigestsModule,
+  MailInModule,
   SeedModule,
 ];
 
@@ -53,6 +57,7 @@ export const entities = [
   ...moderationEntities,
   ...digestsEntities,
   ...searchEntities,
+  ...mailInEntities,
 ];
 
 export const jobs: readonly JobDefinition[] = [
@@ -64,6 +69,7 @@ export const jobs: readonly JobDefinition[] = [
   ...moderationJobs,
   ...digestsJobs,
   ...searchJobs,
+  ...mailInJobs,
 ];
 
 export const listeners: readonly FactListener[] = [
@@ -74,4 +80,5 @@ export const listeners: readonly FactListener[] = [
   ...moderationListeners,
   ...digestsListeners,
   ...searchListeners,
+  ...mailInListeners,
 ];

@@ -173,6 +173,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/inscription': once('/inscription'),
   '/invitation/:token': ({ links }) => [`/invitation/${links.invitation}`],
   '/courriels/lire/:token': ({ links }) => [`/courriels/lire/${links.read}`],
+  '/courriels/reponse/:token': ({ links }) => [`/courriels/reponse/${links.reply}`],
   '/courriels/preferences/:token': ({ links }) => [`/courriels/preferences/${links.preferences}`],
   '/courriels/discussion/:token': ({ links }) => [
     `/courriels/discussion/${links.thread}`,

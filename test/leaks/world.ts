@@ -1,4 +1,3 @@
-import { PersonalFeedService } from '@forum/digests';
 import {
   DraftsService,
   type Post,
@@ -22,6 +21,7 @@ import { SearchFeed, SearchRebuild } from '@forum/search';
 import type { TestBrowser, TestWeb } from '@forum/test-web';
 import { aPerson, lastMailTo, type Person, type PersonTraits } from '@forum/test-world';
 import { type SecretCommunities, secretCommunities } from './communities.js';
+import { aReplyThatWaits, feedOfEverything } from './mail-things.js';
 import { type Role, told, word } from './secrets.js';
 
 const WRITING = { locale: 'fr', via: 'web' } as const;
@@ -40,7 +40,7 @@ export interface World {
   >;
   /** Tokens that stand in mails. */
   readonly links: Readonly<
-    Record<'read' | 'preferences' | 'unsubscribe' | 'thread' | 'feed' | 'invitation', string>
+    Record<'read' | 'preferences' | 'unsubscribe' | 'thread' | 'feed' | 'reply' | 'invitation', string>
   >;
   readonly measures: readonly string[];
   readonly mails: readonly string[];
@@ -114,12 +114,12 @@ async function mailLinks(web: TestWeb, member: Person, threads: World['threads']
     values (${accountId}, now(), now() - interval '7 days', now(), 'sent', now(), ${ids}::bigint[], ${ids}::bigint[],
             ${ids.map(() => 'theme')}::text[])
     returning id`);
-  const link = (purpose: 'read' | 'preferences' | 'unsubscribe') =>
+  const link = (purpose: 'read' | 'preferences' | 'unsubscribe' | 'confirm-reply', mailId?: string) =>
     web.get(MailTokens).issue({
       purpose,
       subject: { accountId },
       expiresAt: new Date('2100-01-01'),
-      ...(purpose === 'read' && digest ? { mailId: digest.id } : {}),
+      ...(mailId ? { mailId } : {}),
     });
   const thread = web.get(MailTokens).issue({
     purpose: 'thread',
@@ -128,23 +128,17 @@ async function mailLinks(web: TestWeb, member: Person, threads: World['threads']
     expiresAt: new Date('2100-01-01'),
   });
   const feed = await feedOfEverything(web, member);
+  const held = await aReplyThatWaits(web, accountId, threads.open.id);
   const invitation = await invite(web);
   return {
-    read: link('read'),
+    read: link('read', digest?.id),
     preferences: link('preferences'),
     unsubscribe: link('unsubscribe'),
     thread,
     feed,
+    reply: link('confirm-reply', held?.id),
     invitation,
   };
-}
-
-/** The member follows everything there is, and reads it in a feed. */
-async function feedOfEverything(web: TestWeb, member: Person): Promise<string> {
-  await web.get(Database).reader.rows(sql`insert into subscription (account_id, kind, target, level)
-    select ${member.id}::bigint, 'thread', id::text, 'digest' from thread
-    union all select ${member.id}::bigint, 'theme', number::text, 'digest' from theme`);
-  return web.get(PersonalFeedService).create(member.actor);
 }
 
 async function invite(web: TestWeb): Promise<string> {

@@ -13,6 +13,7 @@ import { HealthModule } from './health/index.js';
 import { HomeWebModule } from './home/home-web.module.js';
 import { HttpModule } from './http/index.js';
 import { IdentityWebModule } from './identity/identity-web.module.js';
+import { MailInWebModule } from './mail-in/mail-in-web.module.js';
 import { ModerationWebModule } from './moderation/moderation-web.module.js';
 import { RegisterWebModule } from './register/register-web.module.js';
 import { SearchWebModule } from './search/search-web.module.js';
@@ -35,6 +36,7 @@ import { SiteWebModule } from './site/site.module.js';
     LibraryWebModule,
     GlossaryWebModule,
     HomeWebModule,
+    MailInWebModule,
     ModerationWebModule,
     AdministrationWebModule,
     SearchWebModule,

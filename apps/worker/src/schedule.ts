@@ -22,6 +22,7 @@ const ALL: readonly Scheduled[] = [
   { name: 'identity.sweep', cron: '15 3 * * *', timeZone: NIGHT },
   { name: 'discussion.sweep', cron: '25 3 * * *', timeZone: NIGHT },
   { name: 'mail.forget', cron: '45 3 * * *', timeZone: NIGHT },
+  { name: 'mail-in.sweep', cron: '50 3 * * *', timeZone: NIGHT },
   { name: 'digests.sweep', cron: '55 3 * * *', timeZone: NIGHT },
   { name: 'search.catch-up', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'search.sweep', cron: '20 4 * * *', timeZone: NIGHT },

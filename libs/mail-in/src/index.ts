@@ -1,6 +1,16 @@
+export { FailuresRepository, type UnreachablePerson } from './failures/failures.repository.js';
+export { MailInModule, mailInEntities, mailInJobs, mailInListeners } from './mail-in.module.js';
 export { readMessage } from './message/read-message.js';
+export { type KnownDigest, SentDigests } from './ports/sent-digests.js';
+export { MailHandler } from './received/mail-handler.js';
+export type { Outcome, Reason } from './received/outcome.js';
+export { type Door, OUTCOMES, type OutcomeName } from './received/received-mail.entity.js';
+export { type Delivered, ReceivedMailService } from './received/received-mail.service.js';
+export { type HandledMail, ReceivedMailsRepository } from './received/received-mails.repository.js';
+export { HeldRepliesService, type HeldReply, type Settled } from './replies/held-replies.service.js';
 export { automaticKind } from './reports/automatic.js';
 export { type Complaint, readComplaint } from './reports/complaint.js';
 export { type DeliveryReport, readDeliveryReport } from './reports/delivery-report.js';
 export type { Failure, Severity } from './reports/severity.js';
+export { MailInSweep } from './retention/mail-in-sweep.js';
 export { type Trimmed, trimReply } from './trimming/trim-reply.js';

@@ -34,7 +34,7 @@ export {
 export { textCard } from './letter/text-blocks.js';
 export { textFooter } from './letter/text-footer.js';
 export { MailOutModule, mailOutEntities, mailOutJobs } from './mail-out.module.js';
-export { mailAddress, sameAddressKey } from './mime/address.js';
+export { isMailAddress, mailAddress, sameAddressKey } from './mime/address.js';
 export { assemble, assembler, segmenter } from './mime/assemble.js';
 export { type Disassembled, disassemble } from './mime/disassemble.js';
 export { type Mailbox, parseMailbox } from './mime/mailbox.js';

@@ -10,6 +10,7 @@ import { Digests1700000009000 } from './0009-digests.js';
 import { Search1700000010000 } from './0010-search.js';
 import { Reactions1700000011000 } from './0011-reactions.js';
 import { Communities1700000012000 } from './0012-communities.js';
+import { ReceivedMail1700000020000 } from './0020-received-mail.js';
 import { Instant1700000025000 } from './0025-instant.js';
 import { Mentions1700000026000 } from './0026-mentions.js';
 import { Followers1700000027000 } from './0027-followers.js';
@@ -63,4 +64,5 @@ export const migrations = [
   Measures1700000049000,
   Brief1700000050000,
   Ignoring1700000051000,
+  ReceivedMail1700000020000,
 ];

@@ -116,6 +116,7 @@ describe('a write', () => {
       'POST /courriels/desabonnement/:token',
       'POST /courriels/discussion/:token',
       'POST /courriels/preferences/:token',
+      'POST /courriels/reponse/:token',
       'POST /invitation/:token/refus',
     ]);
   });

@@ -22,6 +22,12 @@ interface Row {
   thread_ids: string[];
 }
 
+/** One that left, by the Message-ID that it left under. */
+export interface IdentifiedDigest {
+  readonly accountId: string;
+  readonly threadIds: readonly string[];
+}
+
 /**
  * Reading online what was sent. The link names one mail of one account, but mails are forwarded: whoever opens it sees
  * what anyone may read today, and no more.
@@ -48,5 +54,15 @@ export class SentDigestsService {
     const found = await this.threads.findMany(reader, ids, { actor: actorParameters(VISITOR), locale });
     const threads = ids.flatMap((id) => found.filter((thread) => thread.id === id));
     return { locale, until: row.window_end, threads, gone: ids.length - threads.length };
+  }
+
+  /** For mail that answers a digest, or reports that it did not arrive. */
+  async byMessageId(messageIds: readonly string[]): Promise<IdentifiedDigest | undefined> {
+    // The Message-ID names the row: found by its key, then compared whole.
+    const ids = messageIds.flatMap((messageId) => /^digest\.(\d{1,18})\./.exec(messageId)?.[1] ?? []);
+    if (ids.length === 0) return undefined;
+    return this.database.reader.one<IdentifiedDigest>(sql`
+      select account_id as "accountId", thread_ids as "threadIds" from digest
+      where id = any(${ids}::bigint[]) and message_id = any(${messageIds}) order by id desc limit 1`);
   }
 }

@@ -94,10 +94,19 @@ const kept: [string, string][] = [
 
 describe('an answer by mail', () => {
   it.each(under)('is found over what %s puts below', (_, below) => {
-    expect(trimReply(`${OWN}\n\n${below}\n`)).toEqual({ reply: OWN, isTrimmed: true });
+    expect(trimReply(`${OWN}\n\n${below}\n`)).toEqual({ reply: OWN, isTrimmed: true, hasOwnWords: true });
   });
 
-  it.each(kept)('keeps %s', (_, text) => expect(trimReply(text)).toEqual({ reply: text, isTrimmed: false }));
+  it.each(kept)('keeps %s', (_, text) =>
+    expect(trimReply(text)).toMatchObject({ reply: text, isTrimmed: false }),
+  );
+
+  it.each([
+    '> Bonjour\n> à tous',
+    '-- \nCamille Roy',
+    'Le 23/11/2026 à 10:12, Forum a écrit :\n> Bonjour',
+    '',
+  ])('is no answer when it is only %j', (text) => expect(trimReply(text).hasOwnWords).toBe(false));
 
   it('written below what it answers loses the quote alone', () => {
     const text = `Le 23/11/2026 à 10:12, Forum a écrit :\n> Bonjour\n> à tous\n\n${OWN}\n\n-- \nCamille`;

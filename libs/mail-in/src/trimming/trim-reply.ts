@@ -6,6 +6,8 @@ export interface Trimmed {
   readonly reply: string;
   /** Whether anything was left out of it. */
   readonly isTrimmed: boolean;
+  /** Whether anything in it is the writer's: a mail may be a quote or a signature alone. */
+  readonly hasOwnWords: boolean;
 }
 
 interface Lines {
@@ -23,10 +25,11 @@ const MOST_LINES = 20_000;
 export function trimReply(text: string): Trimmed {
   const all = normalised(text).split('\n');
   const lines = all.slice(0, MOST_LINES);
+  const kinds = lineKinds(lines);
   const whole = tidy(all);
-  const kept = tidy([...ownLines({ lines, kinds: lineKinds(lines) }), ...all.slice(MOST_LINES)]);
+  const kept = tidy([...ownLines({ lines, kinds }), ...all.slice(MOST_LINES)]);
   const reply = kept === '' ? whole : kept;
-  return { reply, isTrimmed: reply !== whole };
+  return { reply, isTrimmed: reply !== whole, hasOwnWords: kept !== '' && kinds.includes('text') };
 }
 
 function ownLines(given: Lines): readonly string[] {
@@ -72,7 +75,7 @@ function withoutSignature({ lines, kinds }: Lines): Lines {
   const end = kinds.findLastIndex((kind) => kind !== 'empty' && kind !== 'added') + 1;
   const mark = lines.slice(0, end).findLastIndex(isSignatureMark);
   const isSignature =
-    mark > 0 &&
+    mark >= 0 &&
     kinds[mark] === 'text' &&
     !kinds.includes('quote', mark) &&
     looksLikeSignature(lines.slice(mark + 1, end));

@@ -12,6 +12,7 @@ export type MailPurpose =
   | 'thread'
   | 'confirm-subscription'
   | 'confirm-address'
+  | 'confirm-reply'
   | 'invitation'
   | 'meeting-answer'
   | 'community-mail'

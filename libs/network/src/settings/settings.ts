@@ -154,6 +154,22 @@ const spam = group({
   duplicateCharacters: count(60),
 });
 
+/** Mail that arrives. */
+const inbound = group({
+  /** Larger messages are refused, attachments included. */
+  maxMegabytes: count(10, { max: 50 }),
+  /** Replies of one person that may wait for their confirmation at once. */
+  heldMost: count(20, { max: 1_000 }),
+});
+
+/** What failures of delivery weigh; at `limitPoints` within `days`, an address is written to no more. */
+const bounce = group({
+  hardPoints: count(2, { max: 100 }),
+  softPoints: count(1, { min: 0, max: 100 }),
+  limitPoints: count(4, { max: 1_000 }),
+  days: count(30, { max: 365 }),
+});
+
 /** What the jobs delete and the privacy page prints. */
 const retention = group({
   invitationsMonths: count(6),
@@ -172,7 +188,20 @@ const retention = group({
  * only what was changed, one row per leaf, under its path (`digest.hour`).
  */
 export const settingsSchema = z
-  .strictObject({ forum, digest, instant, ...access, ...writing, rates, ...care, spam, brief, retention })
+  .strictObject({
+    forum,
+    digest,
+    instant,
+    ...access,
+    ...writing,
+    rates,
+    ...care,
+    spam,
+    brief,
+    inbound,
+    bounce,
+    retention,
+  })
   .prefault({})
   .check(z.refine((all) => all.title.minCharacters <= all.title.maxCharacters, 'min-above-max'))
   .check(z.refine((all) => all.invitation.reminderAfterDays < all.invitation.days, 'reminder-after-end'));

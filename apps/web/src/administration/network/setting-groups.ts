@@ -91,6 +91,14 @@ export const SETTING_GROUPS = {
     'curation.undoDays',
     'curation.maxPosts',
   ],
+  mail: [
+    'inbound.maxMegabytes',
+    'inbound.heldMost',
+    'bounce.hardPoints',
+    'bounce.softPoints',
+    'bounce.limitPoints',
+    'bounce.days',
+  ],
   retention: [
     'retention.rawMailDays',
     'retention.logAddressesDays',
