@@ -1,5 +1,6 @@
 import { type Clock, type Config, type DatabaseConnection, KernelModule } from '@forum/kernel';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { MailboxModule } from '../../apps/mailbox/src/mailbox.module.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { SchemaModule } from '../database/schema.module.js';
@@ -14,9 +15,10 @@ export interface ForumSettings {
 }
 
 const roles: Record<string, readonly Type[]> = {
-  all: [SchemaModule, WebModule, WorkerModule],
+  all: [SchemaModule, WebModule, WorkerModule, MailboxModule],
   web: [SchemaModule, WebModule],
   worker: [WorkerModule],
+  mailbox: [MailboxModule],
   console: [],
 };
 

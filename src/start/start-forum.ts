@@ -57,7 +57,7 @@ async function createProcess(
   config: Config,
   { connection, clock }: OpenDatabase & { clock: Clock | undefined },
 ): Promise<INestApplicationContext> {
-  const role = config.processRole === 'mailbox' ? 'console' : config.processRole;
+  const role = config.processRole;
   const module = ForumModule.forRole(role, { config, connection, ...(clock && { clock }) });
   if (role === 'all' || role === 'web') return createWeb(module, config);
   return NestFactory.createApplicationContext(module, {

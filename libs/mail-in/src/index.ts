@@ -2,6 +2,7 @@ export { FailuresRepository, type UnreachablePerson } from './failures/failures.
 export { MailInModule, mailInEntities, mailInJobs, mailInListeners } from './mail-in.module.js';
 export { readMessage } from './message/read-message.js';
 export { type KnownDigest, SentDigests } from './ports/sent-digests.js';
+export { InboundLimits } from './received/inbound-limits.js';
 export { MailHandler } from './received/mail-handler.js';
 export type { Outcome, Reason } from './received/outcome.js';
 export { type Door, OUTCOMES, type OutcomeName } from './received/received-mail.entity.js';

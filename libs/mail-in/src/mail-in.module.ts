@@ -65,7 +65,6 @@ const inside = [
   FailuresService,
   HeldMails,
   HoldingService,
-  InboundLimits,
   OtherMail,
   PlacesService,
   PostingService,
@@ -77,7 +76,14 @@ const inside = [
   WritersService,
 ];
 
-const offered = [HeldRepliesService, MailHandler, MailInSweep, ReceivedMailService, ReceivedMailsRepository];
+const offered = [
+  HeldRepliesService,
+  InboundLimits,
+  MailHandler,
+  MailInSweep,
+  ReceivedMailService,
+  ReceivedMailsRepository,
+];
 
 /** `SentDigests` is the forum's to give: digests stand on the same layer. */
 @Module({ imports: [IdentityModule, DiscussionModule], providers: [...inside, ...offered], exports: offered })

@@ -23,10 +23,6 @@ const listenAddress = z
   .string()
   .regex(/^(?:\/[^\0\r\n]{1,100}|(?:\[[\da-fA-F:.]+\]|[\w.-]+):\d{1,5})$/)
   .refine(isListenable);
-/** With the account's name; its password may be empty on a server that asks for none. */
-const imapUrl = z
-  .url({ protocol: /^imaps?$/ })
-  .refine((value) => URL.canParse(value) && new URL(value).username !== '');
 
 /** Every variable the product reads. Names, meaning and defaults are the contract's. */
 export const environmentSchema = z.object({
@@ -44,8 +40,6 @@ export const environmentSchema = z.object({
   DKIM_SELECTOR: domain.optional(),
   DKIM_PRIVATE_KEY: z.string().includes('PRIVATE KEY').optional(),
   LMTP_LISTEN: listenAddress.optional(),
-  MAIL_WEBHOOK_SECRET: z.string().min(32).optional(),
-  IMAP_URL: imapUrl.optional(),
   SESSION_SECRETS: list.pipe(z.array(z.string().min(32)).min(1)).optional(),
   TRUST_PROXY: trustProxy.default(false),
   PROCESS_ROLE: z.enum(['all', 'web', 'worker', 'mailbox']).default('all'),

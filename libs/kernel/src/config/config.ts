@@ -21,8 +21,6 @@ export interface Config {
   readonly inbound: {
     /** `host:port`, `[IPv6]:port` or the absolute path of a Unix socket. */
     readonly lmtpListen: string | null;
-    readonly webhookSecret: string | null;
-    readonly imapUrl: string | null;
   };
   /** First signs, all verify. Empty when embedded: the start generates one into the data folder. */
   readonly sessionSecrets: readonly string[];
@@ -102,7 +100,5 @@ function mailConfig(env: Environment) {
 function inboundConfig(env: Environment): Config['inbound'] {
   return {
     lmtpListen: env.LMTP_LISTEN ?? null,
-    webhookSecret: env.MAIL_WEBHOOK_SECRET ?? null,
-    imapUrl: env.IMAP_URL ?? null,
   };
 }

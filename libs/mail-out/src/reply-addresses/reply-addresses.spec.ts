@@ -90,8 +90,6 @@ describe('the address that answers a discussion', () => {
     ['in a trial, where `mail receive` hears it', {}, true],
     ['not where mail leaves and none is heard', smtp, false],
     ['with LMTP_LISTEN', { ...smtp, LMTP_LISTEN: '127.0.0.1:2424' }, true],
-    ['with IMAP_URL', { ...smtp, IMAP_URL: 'imaps://forum:secret@mail.example' }, true],
-    ['with MAIL_WEBHOOK_SECRET', { ...smtp, MAIL_WEBHOOK_SECRET: 'x'.repeat(32) }, true],
   ])('is given out %s', (_, env, offered) => {
     expect(new ReplyAddresses(configOf([OLD], env)).areOffered()).toBe(offered);
   });

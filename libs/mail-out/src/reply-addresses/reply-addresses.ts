@@ -23,9 +23,8 @@ export class ReplyAddresses {
   constructor(@Inject(CONFIG) { sessionSecrets, mailDomain, smtpUrl, inbound }: Config) {
     this.#sealed = new SealedIds(sessionSecrets, 'reply-address');
     this.#domain = mailDomain.toLowerCase();
-    const isOpen = inbound.lmtpListen !== null || inbound.webhookSecret !== null || inbound.imapUrl !== null;
     // In a trial without SMTP, `mail receive` takes what one hands it.
-    this.#isHeard = isOpen || smtpUrl === null;
+    this.#isHeard = inbound.lmtpListen !== null || smtpUrl === null;
   }
 
   /** Whether mail to these addresses is heard at all: without a door for inbound mail, none is given out. */
