@@ -99,6 +99,14 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/communautes/:slug/documents/:id/modifier': eachResource('/modifier'),
   '/communautes/:slug/documents/:id/version': eachResource('/version'),
   '/communautes/:slug/documents/:id/retirer': eachResource('/retirer'),
+  '/api/v1/communities': list('/api/v1/communities', 'state=proposed', 'mine=true', 'theme=2', 'lead=2B'),
+  '/api/v1/communities/:slug': ({ communities }) =>
+    Object.values(communities.slugs).map((slug) => `/api/v1/communities/${slug}`),
+  '/api/v1/communities/:slug/members': ({ communities }) =>
+    Object.values(communities.slugs).flatMap((slug) => [
+      `/api/v1/communities/${slug}/members`,
+      `/api/v1/communities/${slug}/members?state=requested`,
+    ]),
   '/api/v1/communities/:slug/resources': ({ communities }) =>
     Object.values(communities.slugs).map((slug) => `/api/v1/communities/${slug}/resources`),
   '/communautes/:slug/charte': eachCommunity('/charte'),

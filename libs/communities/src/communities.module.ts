@@ -16,6 +16,9 @@ import {
   CommunityLeadEntity,
   CommunityThemeEntity,
 } from './communities/community.entity.js';
+import { CommunitySettingsService } from './communities/community-settings.service.js';
+import { CommunityStates } from './communities/community-states.js';
+import { CommunityTrace } from './communities/community-trace.js';
 import { KnownCommunities } from './communities/known-communities.js';
 import { libraryEntities, libraryJobs, libraryServices } from './library/library.manifest.js';
 import { CommunityLinkEntity } from './links/community-link.entity.js';
@@ -33,7 +36,10 @@ import { MembershipEntity } from './memberships/membership.entity.js';
 import { MembershipBook } from './memberships/membership-book.js';
 import { MembershipTrace } from './memberships/membership-trace.js';
 import { MembershipsService } from './memberships/memberships.service.js';
+import { CommunityRolesService } from './memberships/roles.service.js';
 import { CommunityFounderEntity } from './proposals/community-founder.entity.js';
+import { CommunityFounding } from './proposals/community-founding.js';
+import { ProposalsService } from './proposals/proposals.service.js';
 
 export const communitiesEntities = [
   CommunityEntity,
@@ -59,13 +65,26 @@ export const communitiesListeners: FactListener[] = [
   ),
 ];
 
-const inside = [CharterAcceptances, CharterWriter, Door, DeparturesListener, MembershipTrace, RequestLetters];
+const inside = [
+  CommunityFounding,
+  CommunityStates,
+  CommunityTrace,
+  CharterAcceptances,
+  CharterWriter,
+  Door,
+  DeparturesListener,
+  MembershipTrace,
+  RequestLetters,
+];
 
 const offered = [
   AdmissionsService,
   ChartersService,
   CommunitiesRepository,
   CommunitiesService,
+  CommunityRolesService,
+  CommunitySettingsService,
+  ProposalsService,
   CommunityMail,
   MembersRepository,
   MembershipBook,

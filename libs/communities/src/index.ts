@@ -5,6 +5,7 @@ export { charterWording } from './charters/charter-acceptances.js';
 export { CHARTER_MAX, type Charter, ChartersService } from './charters/charters.service.js';
 export { CommunitiesRepository } from './communities/communities.repository.js';
 export { CommunitiesService } from './communities/communities.service.js';
+export * from './communities/community.facts.js';
 export {
   COMMUNITY_MODERATIONS,
   COMMUNITY_ROLES,
@@ -40,6 +41,14 @@ export {
   type RoleAction,
   standingIn,
 } from './communities/community.policy.js';
+export {
+  FOUNDERS_MAX,
+  NAME_MAX,
+  PURPOSE_MAX,
+  proposeSchema,
+  settingsSchema,
+} from './communities/community.schema.js';
+export { CommunitySettingsService } from './communities/community-settings.service.js';
 export { KnownCommunities, type KnownCommunity } from './communities/known-communities.js';
 export {
   CommunitiesModule,
@@ -98,4 +107,6 @@ export { type Member, MembersRepository } from './memberships/members.repository
 export * from './memberships/membership.facts.js';
 export { MembershipBook } from './memberships/membership-book.js';
 export { joinSchema, MESSAGE_MAX, MembershipsService } from './memberships/memberships.service.js';
+export { CommunityRolesService } from './memberships/roles.service.js';
 export { type MailLevel, MailLevels } from './ports/mail-levels.js';
+export { ProposalsService } from './proposals/proposals.service.js';

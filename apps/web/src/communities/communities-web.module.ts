@@ -2,6 +2,8 @@ import { CommunitiesModule } from '@forum/communities';
 import { Module } from '@nestjs/common';
 import { DiscussionWebModule } from '../discussion/discussion-web.module.js';
 import { RegisterWebModule } from '../register/register-web.module.js';
+import { CommunitiesApi } from './api/communities.api.js';
+import { MembersApi } from './api/members.api.js';
 import { CharterController } from './charter/charter.controller.js';
 import { CommunityThreadsController } from './discussions/community-threads.controller.js';
 import { LinkController } from './doors/link.controller.js';
@@ -24,6 +26,8 @@ import { CommunityView } from './overview/community-view.js';
     CommunityThreadsController,
     MembersController,
     CommunityController,
+    MembersApi,
+    CommunitiesApi,
   ],
   providers: [CommunityShell, CommunityView, DeskView],
   exports: [CommunityShell],

@@ -1,11 +1,13 @@
 import { catalogue, type KeysOf, type Locale, translate } from '@forum/i18n';
 import type { FieldProblem } from '@forum/kernel';
+import { communityErrors } from './community-errors.messages.js';
 import { moderationErrors } from './moderation-errors.messages.js';
 import { placeErrors } from './place-errors.messages.js';
 
 /** One clear sentence per refusal, in the reader's language. A code without its own sentence falls back on `invalid`. */
 export const errorMessages = catalogue({
   fr: {
+    ...communityErrors.fr,
     ...moderationErrors.fr,
     'not-found': 'Cette page n’existe pas, ou n’est plus là.',
     forbidden: 'Vous ne pouvez pas faire cela ici.',
@@ -120,6 +122,7 @@ export const errorMessages = catalogue({
     'meeting-over': 'Cette rencontre est passée ou annulée : on n’y répond plus.',
   },
   en: {
+    ...communityErrors.en,
     ...moderationErrors.en,
     'not-found': 'This page does not exist, or is no longer here.',
     forbidden: 'You cannot do that here.',

@@ -45,6 +45,14 @@ export class ChartersService {
     return found ?? null;
   }
 
+  /** The words in force of several communities, by id. */
+  async texts(communityIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.reader.rows<{ id: string; markdown: string }>(sql`
+      select distinct on (community_id) community_id as id, markdown from community_charter
+      where community_id = any(${[...communityIds]}::bigint[]) order by community_id, version desc`);
+    return new Map(rows.map(({ id, markdown }) => [id, markdown]));
+  }
+
   /** The one that this person accepted last; null before they accepted any. */
   async acceptedBy(actor: Actor, { id }: Pick<Community, 'id'>): Promise<Charter | null> {
     const found = await this.database.reader.one<Charter>(sql`

@@ -2,7 +2,7 @@ import { formatDate, translate } from '@forum/i18n';
 import sql, { type Tx } from '@forum/kernel';
 import type { Block } from '@forum/mail-out';
 import { Injectable } from '@nestjs/common';
-import { type Community, communityPath } from '../communities/community.js';
+import { type Community, type CommunityRole, communityPath } from '../communities/community.js';
 import { CommunityMail, type Told, type Words } from './community-mail.js';
 import { requestMessages } from './request.messages.js';
 
@@ -93,6 +93,27 @@ export class RequestLetters {
       };
     };
     await this.mail.toPeople(tx, [accountId], { kind: 'community-ban', write });
+  }
+
+  /** What a person may do there has changed. */
+  async tellRole(
+    tx: Tx,
+    community: Named,
+    { accountId, role }: { accountId: string; role: CommunityRole },
+  ): Promise<void> {
+    const write = (told: Told): Words => {
+      const t = translate(requestMessages, told.locale);
+      const said = t('role.said', { community: community.name, role: t(`role.${role}`) });
+      return {
+        subject: t('role.subject', { community: community.name }),
+        blocks: [
+          { kind: 'paragraph', text: said },
+          button(t('role.button'), told.url(communityPath(community, 'membres'))),
+        ],
+        why: t('why.concerned', { address: told.address }),
+      };
+    };
+    await this.mail.toPeople(tx, [accountId], { kind: 'community-role', write });
   }
 
   private async tellDecision(

@@ -22,6 +22,14 @@ export const requestMessages = catalogue({
       'Vous ne pouvez plus participer à la communauté « {community} » jusqu’au {lastDay} compris. L’exclusion prend fin d’elle-même; vous pourrez alors demander à revenir.',
     'banned.endless':
       'Vous ne pouvez plus participer à la communauté « {community} ». L’exclusion n’a pas de date de fin.',
+    'role.subject': 'Votre rôle dans « {community} »',
+    'role.said': 'Dans la communauté « {community} », votre rôle est maintenant : {role}.',
+    'role.member': 'membre',
+    'role.animator': 'animation',
+    'role.librarian': 'bibliothèque',
+    'role.moderator': 'modération',
+    'role.owner': 'responsable',
+    'role.button': 'Voir les membres et ce que permet chaque rôle',
     reason: 'La raison',
     contact:
       'Vous voyez les choses autrement? Écrivez aux personnes responsables du forum, à l’adresse de la page « À propos » : quelqu’un d’autre peut revoir la décision.',
@@ -47,6 +55,14 @@ export const requestMessages = catalogue({
     'banned.said':
       'You are banned from the community “{community}” until the end of {lastDay}. The ban ends by itself; you can then ask to come back.',
     'banned.endless': 'You are banned from the community “{community}”, without an end date.',
+    'role.subject': 'Your role in “{community}”',
+    'role.said': 'In the community “{community}”, your role is now: {role}.',
+    'role.member': 'member',
+    'role.animator': 'animation',
+    'role.librarian': 'library',
+    'role.moderator': 'moderation',
+    'role.owner': 'responsible',
+    'role.button': 'See the members and what each role may do',
     reason: 'The reason',
     contact:
       'Do you see it differently? Write to those responsible for the forum, at the address on the “About” page: someone else can look at the decision again.',
