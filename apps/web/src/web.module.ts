@@ -5,6 +5,7 @@ import { AdministrationWebModule } from './administration/administration-web.mod
 import { ApiModule } from './api/api.module.js';
 import { CommunitiesWebModule } from './communities/communities-web.module.js';
 import { LibraryWebModule } from './communities/library/library-web.module.js';
+import { MeetingsWebModule } from './communities/meetings/meetings-web.module.js';
 import { DigestsWebModule } from './digests/digests-web.module.js';
 import { DiscussionWebModule } from './discussion/discussion-web.module.js';
 import { GatheringsWebModule } from './gatherings/gatherings-web.module.js';
@@ -26,6 +27,7 @@ import { SiteWebModule } from './site/site.module.js';
     IdentityModule,
     HttpModule,
     HealthModule,
+    MeetingsWebModule,
     ApiModule,
     DiscussionWebModule,
     DigestsWebModule,
