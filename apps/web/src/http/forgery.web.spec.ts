@@ -113,11 +113,13 @@ describe('a write', () => {
     expect(open.sort()).toEqual([
       'POST /abonnement/confirmer/:token',
       'POST /abonnement/confirmer/:token/themes',
+      'POST /courriels/communaute/:token',
       'POST /courriels/desabonnement/:token',
       'POST /courriels/discussion/:token',
       'POST /courriels/preferences/:token',
       'POST /courriels/reponse/:token',
       'POST /invitation/:token/refus',
+      'POST /rencontres/:token',
     ]);
   });
 

@@ -132,7 +132,7 @@ describe('robots.txt', () => {
       /^\/(a-propos(\/registre)?|aide|conditions|confidentialite|accessibilite)$/,
       /^\/(discussions|pistes|evenements|glossaire)$/,
       /^\/discussions\/:id(\/:slug)?$/,
-      /^\/communautes(\/:slug(\/(discussions|documents(\/:id)?|charte))?)?$/,
+      /^\/communautes(\/:slug(\/(discussions|documents(\/:id)?|agenda(\/:id(\/rencontre\.ics)?)?|charte))?)?$/,
       /^\/(themes\/:number|pistes\/:code|glossaire\/:slug|evenements\/:slug(\/bilan)?)$/,
       /(^|\/)(flux\.atom|agenda\.ics)$/,
       /^\/(assets\/.+|favicon\.\w+|robots\.txt|sitemap\.xml)$/,

@@ -15,6 +15,7 @@ const NOT_FOR_SEARCH = [
   '/compte',
   '/connexion',
   '/courriels/',
+  '/rencontres/',
   '/deconnexion',
   '/discussions/nouvelle',
   '/discussions/*/direct',
