@@ -35,6 +35,9 @@ export const postAnswer = z.object({
   author,
   html: z.string().nullable().meta({ description: 'Null when it is removed, or hidden from this reader.' }),
   markdown: z.string().nullable(),
+  version: z.number().int().meta({
+    description: 'How often its words were replaced; sent back with a change, it protects a newer one.',
+  }),
   lang: localeText,
   replyTo: idText.nullable(),
   createdAt: instant,
@@ -90,6 +93,7 @@ export function postJson(post: Post): z.input<typeof postAnswer> {
   return {
     ...{ id, number, html, markdown, lang, replyTo, state, reactions, via },
     author: { id: post.author.id, name: post.author.name },
+    version: post.version ?? 0,
     createdAt: post.createdAt.toISOString(),
     publishedAt: post.publishedAt?.toISOString() ?? null,
     editedAt: post.editedAt?.toISOString() ?? null,

@@ -107,6 +107,16 @@ describe('the API of discussions', () => {
       (await call(`/posts/${reply.id}`, { method: 'PATCH', body: { body: 'Après.' } })).json.editedAt,
     ).not.toBeNull();
     expect((await call(`/posts/${reply.id}/revisions`)).json.items).toMatchObject([{ markdown: 'Avant.' }]);
+    const stale = (sent: object, headers = {}) =>
+      call(`/posts/${reply.id}`, { method: 'PATCH', body: { body: 'Autre.', ...sent }, headers });
+    const refused = await Promise.all([stale({ version: 0 }), stale({}, { 'if-match': '"0"' })]);
+    expect(refused.map(({ status, json }) => [status, json.title])).toEqual([
+      [409, 'post-changed'],
+      [409, 'post-changed'],
+    ]);
+    expect((await stale({}, { 'if-match': 'hier' })).json.fields).toHaveProperty('If-Match');
+    expect((await stale({ version: 'un' })).status).toBe(422);
+    expect((await stale({}, { 'if-match': '"1"' })).json).toMatchObject({ version: 2, markdown: 'Autre.' });
     expect((await call(`/posts/${reply.id}`, { method: 'DELETE' }, await aToken())).status).toBe(403);
     expect((await call(`/posts/${reply.id}`, { method: 'DELETE' })).status).toBe(204);
     expect((await call(`/posts/${reply.id}/revisions`)).status).toBe(404);

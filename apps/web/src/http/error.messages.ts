@@ -23,6 +23,8 @@ export const errorMessages = catalogue({
     'scope-missing': 'Ce jeton ne permet pas cela : il lui manque la portée « {scope} ».',
     suspended: 'Votre compte est suspendu : vous pouvez lire, mais pas écrire.',
     'profile-incomplete': 'Donnez d’abord votre nom et votre milieu.',
+    'post-changed':
+      'Ce message a été modifié entre-temps : relisez-le, puis reprenez votre changement à partir de sa version actuelle.',
     'synthesis-changed':
       'La synthèse a une nouvelle version depuis celle que vous aviez sous les yeux. Lisez-la, puis reprenez à partir d’elle.',
     'synthesis-not-yours':
@@ -138,6 +140,8 @@ export const errorMessages = catalogue({
     'scope-missing': 'This token does not allow that: it lacks the scope “{scope}”.',
     suspended: 'Your account is suspended: you can read, but not write.',
     'profile-incomplete': 'Give your name and your sector first.',
+    'post-changed':
+      'This message was edited in the meantime: read it again, then make your change from its current version.',
     'synthesis-changed':
       'The synthesis has a newer version than the one you began with. Read it, then start again from it.',
     'synthesis-not-yours':

@@ -18,6 +18,8 @@ export interface Post {
   readonly html: SafeHtml | null;
   /** Not read for pages, which show `html`. */
   readonly markdown: string | null;
+  /** How often its words were replaced. Not read for pages. */
+  readonly version: number | null;
   readonly lang: Locale;
   readonly replyTo: string | null;
   /** The number of the message it answers. */

@@ -73,6 +73,34 @@ describe('messages', () => {
     expect(revisions).toMatchObject([{ revision: 1, markdown: 'Avant.', reason: 'Une précision' }]);
   });
 
+  it('are not overwritten from a text that no longer stands, unless nobody says what it was', async () => {
+    const thread = await aThread(app, author);
+    const reply = await posts.reply(other.actor, thread.id, { body: 'Un.' }, WRITING);
+    const edit = (body: string, version?: number) =>
+      posts.edit(other.actor, reply.id, { body, version }, 'fr');
+    expect(reply.version).toBe(0);
+    expect((await edit('Deux.', 0)).version).toBe(1);
+    await expect(edit('Trois, écrit depuis un.', 0)).rejects.toMatchObject({
+      status: 409,
+      code: 'post-changed',
+    });
+    expect((await edit('Deux.', 0)).version).toBe(1);
+    expect(await edit('Trois.', 1)).toMatchObject({ version: 2, markdown: 'Trois.' });
+    expect((await edit('Quatre.')).version).toBe(3);
+  });
+
+  it('let one of two edits at once through, not both', async () => {
+    const thread = await aThread(app, author);
+    const reply = await posts.reply(other.actor, thread.id, { body: 'Un.' }, WRITING);
+    const outcomes = await Promise.allSettled(
+      ['À gauche.', 'À droite.', 'Au milieu.'].map((body) =>
+        posts.edit(other.actor, reply.id, { body, version: 0 }, 'fr'),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await posts.revisions(author.actor, reply.id, 'fr')).toHaveLength(1);
+  });
+
   it('may be edited and removed by their author alone', async () => {
     const thread = await aThread(app, author);
     const reply = await posts.reply(other.actor, thread.id, { body: 'À moi.' }, WRITING);

@@ -21,6 +21,7 @@ const columns = ({ actor, locale }: Asked, markdown = true): Sql => sql`
   coalesce(translation.lang, post.lang) as lang,
   case when ${postVisibleTo(actor)} then coalesce(translation.html, post.html) end as html,
   ${markdown ? sql`case when ${postVisibleTo(actor)} then coalesce(translation.markdown, post.markdown) end` : sql`null`} as markdown,
+  ${markdown ? sql`(select coalesce(max(revision), 0) from post_revision where post_id = post.id)` : sql`null`} as version,
   organisation.name as organisation, reaction.counts as reactions, reaction.own as "ownReactions",
   json_build_object('id', author.id::text, 'kind', author.kind, 'sector', author.sector_code,
     'name', case when author.closed_at is null then author.name end) as author

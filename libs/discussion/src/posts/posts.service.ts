@@ -1,6 +1,6 @@
 import type { Locale } from '@forum/i18n';
 import { type Actor, actorParameters } from '@forum/identity';
-import { Database, Forbidden, Idempotency, isId, NotFound, parse, type Tx } from '@forum/kernel';
+import { Conflict, Database, Forbidden, Idempotency, isId, NotFound, parse, type Tx } from '@forum/kernel';
 import { Injectable } from '@nestjs/common';
 import { PostPlaces } from '../curation/post-places.js';
 import { POST_EDITED, POST_REMOVED } from './post.facts.js';
@@ -72,15 +72,20 @@ export class PostsService {
     return this.find(actor, id, writing.locale);
   }
 
-  /** Changes one's own words; what they replace is kept and can be read. */
+  /**
+   * Changes one's own words; what they replace is kept and can be read. The same words again change nothing.
+   * @throws Conflict `post-changed` when they were written from a version that no longer stands
+   */
   async edit(actor: Actor, id: string, input: unknown, locale: Locale): Promise<Post> {
-    const { body, lang, reason } = parse(editPostSchema(this.writer.limits), input);
+    const { body, lang, reason, version } = parse(editPostSchema(this.writer.limits), input);
     const accountId = requireWriter(actor);
     await this.database.transaction(async (tx) => {
       const post = await this.lock(tx, actor, { id, action: 'edit', locale });
-      if (post.markdown === body && (lang ?? post.lang) === post.lang) return;
+      const next = { markdown: body, lang: lang ?? post.lang };
+      if (await this.says(tx, post, next)) return;
+      requireStanding(post, version);
       await this.posts.keepRevision(tx, post, accountId, reason ?? null);
-      await this.writer.rewrite(tx, post, { markdown: body, lang: lang ?? post.lang });
+      await this.writer.rewrite(tx, post, next);
       await this.posts.touchThread(tx, post.threadId, 0);
       await this.writer.record(tx, { kind: POST_EDITED, actorId: accountId }, post);
     });
@@ -127,6 +132,14 @@ export class PostsService {
     return post;
   }
 
+  private async says(tx: Tx, post: Post, next: { markdown: string; lang: Locale }): Promise<boolean> {
+    const { author, markdown, lang } = post;
+    if (next.lang !== lang) return false;
+    return (
+      markdown === next.markdown || markdown === (await this.writer.asStored(tx, author.id, next.markdown))
+    );
+  }
+
   private async publish(
     tx: Tx,
     actor: Actor,
@@ -148,4 +161,9 @@ export class PostsService {
       signals: writing.signals,
     });
   }
+}
+
+/** Words written from an older version would undo, unseen, what was saved since. */
+function requireStanding(post: Post, version: number | undefined): void {
+  if (version !== undefined && version !== post.version) throw new Conflict('post-changed');
 }

@@ -17,6 +17,10 @@ export const editPostSchema = (limits: WritingLimits) =>
     body: bodyText(limits),
     lang: locale.optional(),
     reason: z.string().trim().max(200).optional(),
+    version: z.number().int().min(0).optional().meta({
+      description:
+        'The version of the post that this was written from: refused with 409 when it no longer stands.',
+    }),
   });
 
 export type Reply = z.infer<ReturnType<typeof replySchema>>;

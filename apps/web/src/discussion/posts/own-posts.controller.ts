@@ -1,8 +1,9 @@
 import { canPost, type Post as Message, PostsService, ThreadsService, threadPath } from '@forum/discussion';
-import { Forbidden, NotFound } from '@forum/kernel';
+import { Conflict, Forbidden, NotFound } from '@forum/kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   CurrentViewer,
+  type FieldProblems,
   type FormBody,
   redirect,
   submitted,
@@ -12,6 +13,7 @@ import {
   view,
 } from '../../http/index.js';
 import { ComposingForm } from './composing.js';
+import { conflictWith } from './edit-conflict.partial.js';
 import { EditPostPage } from './edit-post.page.js';
 import { PostHistoryPage } from './post-history.page.js';
 import { Previews } from './previews.js';
@@ -20,6 +22,15 @@ import { RemovePostPage } from './remove-post.page.js';
 interface Place {
   readonly id: string;
   readonly postId: string;
+}
+
+/** What a form of editing came with, and what became of it. */
+interface Sent {
+  readonly body?: FormBody;
+  readonly problems?: FieldProblems;
+  readonly previewed?: boolean;
+  /** Another edit was saved since this form was shown. */
+  readonly stale?: boolean;
 }
 
 /** One's own messages: editing, removing; and anyone's history. */
@@ -41,13 +52,11 @@ export class OwnPostsController {
   async edit(@CurrentViewer() viewer: Viewer, @Param() place: Place, @Body() body: FormBody) {
     const post = await this.own(viewer, place, 'edit');
     if (textOf(body, 'apercu') !== '') return this.editPage(viewer, post, { body, previewed: true });
-    const input = {
-      body: textOf(body, 'body'),
-      lang: textOf(body, 'lang') || undefined,
-      reason: textOf(body, 'reason') || undefined,
-    };
-    const outcome = await submitted(() => this.posts.edit(viewer.actor, post.id, input, viewer.locale));
+    const outcome = await submitted(() => this.trySave(viewer, post, body));
     if (!outcome.ok) return this.editPage(viewer, post, { body, problems: outcome.problems });
+    if (outcome.value === 'stale') {
+      return this.editPage(viewer, await this.own(viewer, place, 'edit'), { body, stale: true });
+    }
     return redirect(await this.pathOf(viewer, post), { done: 'post-edited' });
   }
 
@@ -76,25 +85,39 @@ export class OwnPostsController {
     });
   }
 
-  private async editPage(
-    viewer: Viewer,
+  private async trySave(
+    { actor, locale }: Viewer,
     post: Message,
-    sent: {
-      body?: FormBody;
-      problems?: Parameters<ComposingForm['prepare']>[1]['problems'];
-      previewed?: boolean;
-    },
-  ): Promise<View> {
-    const { body, problems } = sent;
-    const typed = { body: body ?? { body: post.markdown ?? '', lang: post.lang }, problems };
+    body: FormBody,
+  ): Promise<Message | 'stale'> {
+    const version = textOf(body, 'version');
+    const input = {
+      body: textOf(body, 'body'),
+      lang: textOf(body, 'lang') || undefined,
+      reason: textOf(body, 'reason') || undefined,
+      version: /^\d{1,9}$/.test(version) ? Number(version) : undefined,
+    };
+    return this.posts.edit(actor, post.id, input, locale).catch((error: unknown) => {
+      if (error instanceof Conflict && error.code === 'post-changed') return 'stale' as const;
+      throw error;
+    });
+  }
+
+  private async editPage(viewer: Viewer, post: Message, sent: Sent): Promise<View> {
+    const { body, problems, stale = false } = sent;
+    const typed = body ?? { body: post.markdown ?? '', lang: post.lang };
+    // Once both texts were shown, saving again replaces the one that stands.
+    const version = stale ? '' : textOf(body, 'version');
     const props = {
       post,
-      composing: this.form.prepare(viewer, typed),
-      reason: body ? textOf(body, 'reason') : '',
+      composing: this.form.prepare(viewer, { body: typed, problems }),
+      reason: textOf(body, 'reason'),
+      version: version || String(post.version ?? ''),
+      conflict: stale ? conflictWith(post, textOf(body, 'body'), viewer) : null,
       preview: sent.previewed && body ? await this.previews.of(viewer, body) : null,
       ...(await this.threadOf(viewer, post)),
     };
-    return view(EditPostPage, props, problems ? { status: 422 } : {});
+    return view(EditPostPage, props, { status: statusOf(sent) });
   }
 
   private async own(viewer: Viewer, place: Place, action: 'edit' | 'remove'): Promise<Message> {
@@ -120,3 +143,5 @@ export class OwnPostsController {
     return (await this.threadOf(viewer, post)).path;
   }
 }
+
+const statusOf = ({ stale, problems }: Sent): number => (stale ? 409 : problems ? 422 : 200);

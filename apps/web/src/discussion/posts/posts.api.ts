@@ -1,5 +1,5 @@
 import { editPostSchema, PostsService, replySchema, ThreadsService } from '@forum/discussion';
-import { parse } from '@forum/kernel';
+import { Invalid, parse } from '@forum/kernel';
 import { DEFAULT_SETTINGS } from '@forum/network';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -58,9 +58,18 @@ export class PostsApi {
   }
 
   @Patch('posts/:id')
-  @Describe({ summary: 'Change one’s own post', body: editPostSchema(DEFAULT_SETTINGS), answer: postAnswer })
-  async edit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown) {
-    return postJson(await this.posts.edit(viewer.actor, id, body, viewer.locale));
+  @Describe({
+    summary: 'Change one’s own post; honours If-Match, which names the version it was written from',
+    body: editPostSchema(DEFAULT_SETTINGS),
+    answer: postAnswer,
+  })
+  async edit(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Headers('if-match') match: string | undefined,
+  ) {
+    return postJson(await this.posts.edit(viewer.actor, id, withVersion(body, match), viewer.locale));
   }
 
   @Delete('posts/:id')
@@ -77,4 +86,12 @@ export class PostsApi {
     const items = revisions.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() }));
     return { items, next: null };
   }
+}
+
+/** What is asked, with the version that `If-Match` names (`"3"`). `*` asks no more than that the post be there. */
+function withVersion(body: unknown, match: string | undefined): unknown {
+  if (match === undefined || match.trim() === '*') return body;
+  const [, version] = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(match) ?? [];
+  if (version === undefined) throw Invalid.field('If-Match', 'invalid');
+  return typeof body === 'object' ? { ...body, version: Number(version) } : body;
 }
