@@ -149,6 +149,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
     '/administration/courriels/resumes',
     '/administration/courriels/resumes?essai=1',
   ),
+  '/administration/courriels/injoignables': once('/administration/courriels/injoignables'),
   '/administration/courriels/:id': ({ mails }) => mails.map((id) => `/administration/courriels/${id}`),
   '/administration/courriels/:id/html': ({ mails }) =>
     mails.map((id) => `/administration/courriels/${id}/html`),

@@ -61,7 +61,6 @@ const inside = [
   ConversationsService,
   DecisionsService,
   DigestAnswers,
-  FailuresRepository,
   FailuresService,
   HeldMails,
   HoldingService,
@@ -77,6 +76,7 @@ const inside = [
 ];
 
 const offered = [
+  FailuresRepository,
   HeldRepliesService,
   InboundLimits,
   MailHandler,

@@ -1,5 +1,6 @@
 import { DigestsModule } from '@forum/digests';
 import { IdentityModule } from '@forum/identity';
+import { MailInModule } from '@forum/mail-in';
 import { MailOutModule } from '@forum/mail-out';
 import { ModerationModule } from '@forum/moderation';
 import { Module } from '@nestjs/common';
@@ -15,16 +16,25 @@ import { PeopleController } from './people/people.controller.js';
 import { PersonController } from './people/person.controller.js';
 import { PersonView } from './people/person-view.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
+import { UnreachableController } from './unreachable/unreachable.controller.js';
 import { WorkController } from './work/work.controller.js';
 
 /** The pages of those who run the forum. */
 @Module({
-  imports: [DigestsModule, IdentityModule, MailOutModule, ModerationModule, DiscussionWebModule],
+  imports: [
+    DigestsModule,
+    IdentityModule,
+    MailInModule,
+    MailOutModule,
+    ModerationModule,
+    DiscussionWebModule,
+  ],
   controllers: [
     ReadinessController,
     PeopleController,
     PersonController,
     DigestsController,
+    UnreachableController,
     MailsController,
     NetworkController,
     ContentController,

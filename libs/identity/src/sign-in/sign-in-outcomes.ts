@@ -1,4 +1,5 @@
 import { type Tx } from '@forum/kernel';
+import { Suppressions } from '@forum/mail-out';
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { ConfirmedAddresses } from '../addresses/confirmed-addresses.js';
@@ -37,10 +38,12 @@ export class SignInOutcomes {
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
     private readonly addresses: ConfirmedAddresses,
+    private readonly suppressions: Suppressions,
   ) {}
 
   async use(tx: Tx, request: UsableRequest, from: From): Promise<SignInOutcome> {
     await this.requests.useAllOf(tx, request);
+    await this.suppressions.answered(tx, request.address);
     return request.purpose === 'sign-in' ? this.signIn(tx, request, from) : this.addAddress(tx, request);
   }
 

@@ -8,15 +8,14 @@ import type { SuppressionReason } from './suppression.entity.js';
 @Injectable()
 export class Suppressions {
   /**
-   * Why an address may not be written to. A mailbox that refuses mail gets none; one whose owner wants none still gets
-   * what that person asks for (`requested`): a sign-in code, a confirmation.
+   * Why an address may not be written to. What its holder asks for goes all the same (`requested`): a sign-in code is how
+   * an address that came back shows that it is read again.
    */
   async reasonAgainst(
     reader: Reader,
     mail: { readonly address: string; readonly requested: boolean },
   ): Promise<SuppressionReason | undefined> {
-    const found = await this.find(reader, mail.address);
-    return found !== undefined && mail.requested && found !== 'bounced' ? undefined : found;
+    return mail.requested ? undefined : this.find(reader, mail.address);
   }
 
   /** The addresses among these that are suppressed for whatever reason: one query for a batch nobody asked for. */
@@ -39,6 +38,13 @@ export class Suppressions {
     await tx.rows(sql`
       insert into suppression (address_hash, reason) values (${hashOf(address)}, ${reason})
       on conflict (address_hash) do update set reason = excluded.reason`);
+  }
+
+  /** Its holder has just answered from it: it does not refuse mail. What they said of mail they do not want stands. */
+  async answered(tx: Tx, address: string): Promise<void> {
+    await tx.rows(
+      sql`delete from suppression where address_hash = ${hashOf(address)} and reason = 'bounced'`,
+    );
   }
 
   async lift(tx: Tx, address: string): Promise<void> {

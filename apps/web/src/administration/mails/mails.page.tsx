@@ -5,6 +5,7 @@ import type { Framed } from '../../http/index.js';
 import { sayOfDigests } from '../digests/messages.js';
 import { AdministrationFrame, SECTIONS } from '../frame/administration-frame.partial.js';
 import { More } from '../frame/more.partial.js';
+import { sayOfUnreachable } from '../unreachable/messages.js';
 import { kindWords, sayOfMails } from './messages.js';
 
 export interface MailsPageProps extends Framed {
@@ -65,6 +66,8 @@ function Lead({ locale }: { readonly locale: Locale }) {
     <>
       {sayOfMails(locale)('lead')}{' '}
       <Link href={`${SECTIONS.mails}/resumes`}>{sayOfDigests(locale)('link')}</Link>
+      {' · '}
+      <Link href={`${SECTIONS.mails}/injoignables`}>{sayOfUnreachable(locale)('link')}</Link>
     </>
   );
 }

@@ -11,6 +11,8 @@ export interface MailHelp {
   readonly welcomeDays: number;
   /** How long the links of a mail are good. */
   readonly months: string;
+  /** Whether answers by mail are heard. */
+  readonly heard: boolean;
 }
 
 /** The signs that the renderer of messages knows, and what becomes of them. */
@@ -58,7 +60,7 @@ export function Mail({ locale, mail }: { locale: Locale; mail: MailHelp }) {
         ))}
       </ul>
       <p>{t('mail.why')}</p>
-      <p>{t('mail.reply')}</p>
+      <p>{t('mail.reply', { heard: mail.heard ? 'yes' : 'no' })}</p>
       <p>{t('mail.stop', { months: mail.months })}</p>
     </Passage>
   );

@@ -1,5 +1,6 @@
 import { formatHour, formatWeekday } from '@forum/i18n';
 import { CONFIG, type Config } from '@forum/kernel';
+import { ReplyAddresses } from '@forum/mail-out';
 import { NetworkService } from '@forum/network';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { CurrentViewer, type View, type Viewer, view } from '../../http/index.js';
@@ -11,6 +12,7 @@ import { HelpPage } from './help.page.js';
 export class HelpController {
   constructor(
     private readonly network: NetworkService,
+    private readonly replies: ReplyAddresses,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -35,6 +37,7 @@ export class HelpController {
         hour: formatHour(digest.hour, locale),
         welcomeDays: digest.welcomeDays,
         months: duration(locale, 'months', mailLink.months),
+        heard: this.replies.areOffered(),
       },
       reviewHours: duration(locale, 'hours', moderation.exposedDetailReviewHours),
     });

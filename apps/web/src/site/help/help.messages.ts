@@ -62,7 +62,7 @@ const messages = catalogue({
     'mail.level.instant': '<b>Chaque message</b> : un courriel dès que quelqu’un écrit.',
     'mail.why': 'Chaque élément du résumé dit pourquoi il s’y trouve.',
     'mail.reply':
-      'Répondre au courriel lui-même ne publie rien : ouvrez la discussion par son lien, puis répondez-y.',
+      '{heard, select, yes {Répondre au courriel qui annonce un message publie votre réponse dans sa discussion, sans le texte cité ni votre signature; la première fois, une confirmation vous est demandée. L’adresse de réponse vous est personnelle. Répondre au résumé ne publie rien : vous recevez l’adresse de chaque discussion.} other {Répondre au courriel lui-même ne publie rien : ouvrez la discussion par son lien, puis répondez-y.}}',
     'mail.stop':
       'Chaque courriel d’abonnement porte un lien pour tout arrêter, sans mot de passe, bon pendant {months}. Le lien ouvre une page avec un bouton : rien ne change tant que vous n’avez pas appuyé.',
     'flag.title': 'Signaler',
@@ -145,7 +145,7 @@ const messages = catalogue({
     'mail.level.instant': '<b>Every message</b>: an e-mail as soon as someone writes.',
     'mail.why': 'Each item of the digest says why it is there.',
     'mail.reply':
-      'Replying to the e-mail itself publishes nothing: open the discussion by its link, then reply there.',
+      '{heard, select, yes {Replying to the e-mail that announces a message publishes your reply in its discussion, without the quoted text or your signature; the first time, you are asked to confirm. The reply address is personal to you. Replying to the digest publishes nothing: you receive the address of each discussion.} other {Replying to the e-mail itself publishes nothing: open the discussion by its link, then reply there.}}',
     'mail.stop':
       'Every subscription e-mail carries a link that stops all of it, without a password, good for {months}. The link opens a page with a button: nothing changes until you have pressed it.',
     'flag.title': 'Reporting',
