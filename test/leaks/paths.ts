@@ -96,9 +96,6 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/communautes/:slug/agenda.ics': eachCommunity('/agenda.ics'),
   '/communautes/:slug/agenda/:id': eachCommunity('/agenda/1'),
   '/communautes/:slug/agenda/:id/rencontre.ics': eachCommunity('/agenda/1/rencontre.ics'),
-  '/rencontres/:token': once(`/rencontres/${'x'.repeat(60)}`),
-  '/rencontres/:token/rencontre.ics': once(`/rencontres/${'x'.repeat(60)}/rencontre.ics`),
-  '/courriels/communaute/:token': once(`/courriels/communaute/${'x'.repeat(60)}`),
   '/api/v1/communities/:slug/meetings': ({ communities }) =>
     Object.values(communities.slugs).map((slug) => `/api/v1/communities/${slug}/meetings`),
   '/communautes/:slug/membres': eachCommunity('/membres', '/membres?sector=community'),
@@ -197,6 +194,11 @@ export const READING: Readonly<Record<string, Addresses>> = {
     `/courriels/discussion/${links.thread}`,
     `/courriels/discussion/${links.thread}?choix=resume`,
   ],
+  '/courriels/communaute/:token': ({ links }) =>
+    links.communities.map((token) => `/courriels/communaute/${token}`),
+  '/rencontres/:token': ({ links }) => links.meetings.map((token) => `/rencontres/${token}`),
+  '/rencontres/:token/rencontre.ics': ({ links }) =>
+    links.meetings.map((token) => `/rencontres/${token}/rencontre.ics`),
   '/courriels/desabonnement/:token': ({ links }) => [`/courriels/desabonnement/${links.unsubscribe}`],
   '/abonnement': once('/abonnement'),
   '/abonnement/confirmer/:token': once(`/abonnement/confirmer/${'x'.repeat(60)}`),

@@ -21,7 +21,7 @@ import { SearchFeed, SearchRebuild } from '@forum/search';
 import type { TestBrowser, TestWeb } from '@forum/test-web';
 import { aPerson, lastMailTo, type Person, type PersonTraits } from '@forum/test-world';
 import { type SecretCommunities, secretCommunities } from './communities.js';
-import { aReplyThatWaits, feedOfEverything } from './mail-things.js';
+import { aReplyThatWaits, type CommunityDoors, doorsOfCommunities, feedOfEverything } from './mail-things.js';
 import { type Role, told, word } from './secrets.js';
 
 const WRITING = { locale: 'fr', via: 'web' } as const;
@@ -41,7 +41,8 @@ export interface World {
   /** Tokens that stand in mails. */
   readonly links: Readonly<
     Record<'read' | 'preferences' | 'unsubscribe' | 'thread' | 'feed' | 'reply' | 'invitation', string>
-  >;
+  > &
+    CommunityDoors;
   readonly measures: readonly string[];
   readonly mails: readonly string[];
   readonly readerToken: string;
@@ -60,7 +61,8 @@ export async function secretWorld(web: TestWeb): Promise<World> {
   await leavePrivateThings(web, people, { open });
   // Search knows what is hidden only afterwards: what it shows is asked again.
   await web.get(SearchFeed).advance();
-  const links = await mailLinks(web, people.member, threads);
+  const doors = await doorsOfCommunities(web, { ...people, slugs: communities.slugs });
+  const links = { ...(await mailLinks(web, people.member, threads)), ...doors };
   await judge(web, people, { hidden, beheaded, post: posts.hidden });
   await leave(web, people.gone);
   const idsOf = async (query: Parameters<Database['reader']['rows']>[0]) =>
@@ -106,7 +108,11 @@ async function theThreads(
 }
 
 /** What stands in mails to the member, and to whoever was at the event. */
-async function mailLinks(web: TestWeb, member: Person, threads: World['threads']): Promise<World['links']> {
+async function mailLinks(
+  web: TestWeb,
+  member: Person,
+  threads: World['threads'],
+): Promise<Omit<World['links'], keyof CommunityDoors>> {
   const { id: accountId } = member;
   const ids = Object.values(threads).map(({ id }) => id);
   const digest = await web.get(Database).reader.one<{ id: string }>(sql`

@@ -5,6 +5,7 @@ import { AdministrationWebModule } from './administration/administration-web.mod
 import { ApiModule } from './api/api.module.js';
 import { CommunitiesWebModule } from './communities/communities-web.module.js';
 import { LibraryWebModule } from './communities/library/library-web.module.js';
+import { MailDoorsWebModule } from './communities/mail-doors/mail-doors-web.module.js';
 import { MeetingsWebModule } from './communities/meetings/meetings-web.module.js';
 import { DigestsWebModule } from './digests/digests-web.module.js';
 import { DiscussionWebModule } from './discussion/discussion-web.module.js';
@@ -36,6 +37,7 @@ import { SiteWebModule } from './site/site.module.js';
     RegisterWebModule,
     CommunitiesWebModule,
     LibraryWebModule,
+    MailDoorsWebModule,
     GlossaryWebModule,
     HomeWebModule,
     MailInWebModule,

@@ -79,7 +79,7 @@ export { ResourcesService } from './library/resources.service.js';
 export { type SecretLink, SecretLinks } from './links/secret-links.js';
 export { CommunityMail } from './mail/community-mail.js';
 export { type CommunityMailLink, CommunityMailLinks } from './mail/community-mail-links.js';
-export { MailedAnswersService } from './meetings/mailed-answers.service.js';
+export { MailedAnswersService, type MailedMeeting } from './meetings/mailed-answers.service.js';
 export {
   MEETING_DISCUSSED,
   MEETING_ENDED,

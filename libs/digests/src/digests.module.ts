@@ -53,6 +53,7 @@ import { PendingSubscriptionsRepository } from './sign-ups/pending-subscriptions
 import { SignUpMailer } from './sign-ups/sign-up-mailer.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
 import { CommunityLevelsModule } from './subscriptions/community-levels.js';
+import { CommunityMailService } from './subscriptions/community-mail.service.js';
 import { MailPreferencesService } from './subscriptions/mail-preferences.service.js';
 import { MergedSubscriptionEntity } from './subscriptions/merged-subscription.entity.js';
 import { MergedSubscriptionsListener } from './subscriptions/merged-subscriptions.listener.js';
@@ -143,6 +144,7 @@ const inside = [
 ];
 
 const offered = [
+  CommunityMailService,
   ConfirmationsService,
   DigestAudiences,
   DigestForecast,

@@ -40,6 +40,7 @@ export {
   type Confirmed,
 } from './sign-ups/confirmations.service.js';
 export { type SignUpInput, SignUpsService } from './sign-ups/sign-ups.service.js';
+export { CommunityMailService, type CommunityMailStanding } from './subscriptions/community-mail.service.js';
 export {
   type MailPreferences,
   type MailPreferencesInput,

@@ -1,5 +1,5 @@
 import { type Meeting, meetingHours, meetingPath } from '@forum/communities';
-import { Button, Form, Layout, Link, LinkList, Narrow, PageTitle, Prose, Section, Tag } from '@forum/ui';
+import { Button, Form, Link, LinkList, Prose, Section, Tag } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
 import { CommunityFrame } from '../frame/community-frame.partial.js';
 import type { CommunityFrameProps } from '../frame/community-shell.js';
@@ -114,35 +114,5 @@ function AnswerForm({ shell, meeting, action }: Framed & { meeting: Meeting; act
         ))}
       </Form>
     </Section>
-  );
-}
-
-/** Where the button of a mail leads: answering without signing in. Opening it changes nothing. */
-export function MailedMeetingPage({ shell, meeting, action }: Framed & { meeting: Meeting; action: string }) {
-  return (
-    <Layout shell={shell} title={meeting.title} robots="noindex">
-      <Narrow>
-        <PageTitle title={meeting.title} lang={meeting.lang} lead={meeting.community.name} />
-        <MeetingFacts shell={shell} meeting={meeting} />
-        <AnswerForm shell={shell} meeting={meeting} action={action} />
-      </Narrow>
-    </Layout>
-  );
-}
-
-/** The way out of a community's mail. */
-export function StopPage({ shell, action, done }: Framed & { action: string; done: boolean }) {
-  const t = sayMeetings(shell.locale);
-  return (
-    <Layout shell={shell} title={t('stop.title')} robots="noindex">
-      <Narrow>
-        <PageTitle title={t('stop.title')} lead={t(done ? 'stop.done' : 'stop.text')} />
-        {!done && (
-          <Form action={action} csrf={shell.csrf} class="mt">
-            <Button>{t('stop.button')}</Button>
-          </Form>
-        )}
-      </Narrow>
-    </Layout>
   );
 }

@@ -1,16 +1,14 @@
 import { CommunitiesModule, canCommunity } from '@forum/communities';
-import { DigestsModule } from '@forum/digests';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommunitiesWebModule } from '../communities-web.module.js';
 import { CommunityShell } from '../frame/community-shell.js';
 import { AgendaController, CalendarFilesController } from './agenda.controller.js';
-import { MailedMeetingsController } from './mailed.controller.js';
 import { MeetingsApi } from './meetings.api.js';
 import { sayMeetings } from './messages.js';
 
 @Module({
-  imports: [CommunitiesModule, CommunitiesWebModule, DigestsModule],
-  controllers: [AgendaController, CalendarFilesController, MailedMeetingsController, MeetingsApi],
+  imports: [CommunitiesModule, CommunitiesWebModule],
+  controllers: [AgendaController, CalendarFilesController, MeetingsApi],
 })
 export class MeetingsWebModule implements OnModuleInit {
   constructor(private readonly shell: CommunityShell) {}

@@ -23,10 +23,6 @@ const meetingMessages = catalogue({
     'own.waiting': 'Vous êtes sur la liste d’attente : un courriel vous dira si une place se libère.',
     counts:
       '{coming, plural, =0 {Personne n’a encore dit oui.} one {# personne a dit oui.} other {# personnes ont dit oui.}}',
-    'stop.title': 'Ne plus rien recevoir de cette communauté',
-    'stop.text': 'Vous en restez membre; aucun courriel ne partira plus d’elle vers vous.',
-    'stop.button': 'Ne plus rien recevoir',
-    'stop.done': 'C’est noté : cette communauté ne vous écrira plus.',
   },
   en: {
     tab: 'Calendar',
@@ -49,10 +45,6 @@ const meetingMessages = catalogue({
     'own.no': 'You answered no.',
     'own.waiting': 'You are on the waiting list: an e-mail will tell you if a place becomes free.',
     counts: '{coming, plural, =0 {Nobody said yes yet.} one {# person said yes.} other {# people said yes.}}',
-    'stop.title': 'Get nothing more from this community',
-    'stop.text': 'You stay a member; no e-mail will leave it for you any more.',
-    'stop.button': 'Get nothing more',
-    'stop.done': 'Noted: this community will not write to you any more.',
   },
 });
 

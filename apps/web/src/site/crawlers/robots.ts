@@ -15,7 +15,6 @@ const NOT_FOR_SEARCH = [
   '/compte',
   '/connexion',
   '/courriels/',
-  '/rencontres/',
   '/deconnexion',
   '/discussions/nouvelle',
   '/discussions/*/direct',
@@ -36,6 +35,7 @@ const NOT_FOR_SEARCH = [
   '/personnes/',
   '/readyz',
   '/recherche',
+  '/rencontres/',
 ];
 
 /** What search engines are asked to leave alone (RFC 9309), and where the list of pages is. */
