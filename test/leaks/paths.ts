@@ -90,6 +90,7 @@ export const READING: Readonly<Record<string, Addresses>> = {
   '/pistes/:code': once('/pistes/2B'),
   '/personnes/:id': eachPerson((id) => `/personnes/${id}`),
   '/communautes': list('/communautes', 'theme=2', 'mien=1', 'etat=proposed', 'etat=active'),
+  '/communautes/nouvelle': once('/communautes/nouvelle'),
   '/communautes/:slug': eachCommunity(''),
   '/communautes/:slug/discussions': eachCommunity('/discussions'),
   '/communautes/:slug/agenda': eachCommunity('/agenda'),

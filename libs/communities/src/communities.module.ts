@@ -25,6 +25,7 @@ import { CommunityLinkEntity } from './links/community-link.entity.js';
 import { SecretLinks } from './links/secret-links.js';
 import { CommunityMail } from './mail/community-mail.js';
 import { CommunityMailLinks } from './mail/community-mail-links.js';
+import { ProposalLetters } from './mail/proposal-letters.js';
 import { RequestLetters } from './mail/request-letters.js';
 import { MeetingAnswerEntity, MeetingEntity, MeetingNoticeEntity } from './meetings/meeting.entity.js';
 import { meetingsJobs, meetingsListeners, meetingsServices } from './meetings/meetings.manifest.js';
@@ -39,6 +40,8 @@ import { MembershipsService } from './memberships/memberships.service.js';
 import { CommunityRolesService } from './memberships/roles.service.js';
 import { CommunityFounderEntity } from './proposals/community-founder.entity.js';
 import { CommunityFounding } from './proposals/community-founding.js';
+import { Founders } from './proposals/founders.js';
+import { ProposalDecisions } from './proposals/proposal-decisions.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 
 export const communitiesEntities = [
@@ -66,7 +69,9 @@ export const communitiesListeners: FactListener[] = [
 ];
 
 const inside = [
+  Founders,
   CommunityFounding,
+  ProposalLetters,
   CommunityStates,
   CommunityTrace,
   CharterAcceptances,
@@ -85,6 +90,7 @@ const offered = [
   CommunityRolesService,
   CommunitySettingsService,
   ProposalsService,
+  ProposalDecisions,
   CommunityMail,
   MembersRepository,
   MembershipBook,

@@ -109,4 +109,5 @@ export { MembershipBook } from './memberships/membership-book.js';
 export { joinSchema, MESSAGE_MAX, MembershipsService } from './memberships/memberships.service.js';
 export { CommunityRolesService } from './memberships/roles.service.js';
 export { type MailLevel, MailLevels } from './ports/mail-levels.js';
+export { ProposalDecisions } from './proposals/proposal-decisions.js';
 export { ProposalsService } from './proposals/proposals.service.js';

@@ -14,12 +14,14 @@ import { CommunityModerationController } from './moderation/community-moderation
 import { DeskView } from './moderation/desk-view.js';
 import { CommunityController } from './overview/community.controller.js';
 import { CommunityView } from './overview/community-view.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
 
 /** Fixed paths before `:slug`, so that `nouvelle` is not taken for a community. */
 @Module({
   imports: [CommunitiesModule, DiscussionWebModule, RegisterWebModule],
   controllers: [
     CommunitiesController,
+    ProposalsController,
     LinkController,
     CharterController,
     CommunityModerationController,

@@ -9,6 +9,9 @@ import type { Proposal } from '../communities/community.schema.js';
 import { CommunityTrace } from '../communities/community-trace.js';
 import { refuseUnknownPlaces } from '../communities/places.js';
 import { slugOf } from '../communities/slug.js';
+import { ProposalLetters } from '../mail/proposal-letters.js';
+import { MembershipEntity } from '../memberships/membership.entity.js';
+import type { MembershipFact } from '../memberships/membership.facts.js';
 import { MembershipBook } from '../memberships/membership-book.js';
 import { CommunityFounderEntity } from './community-founder.entity.js';
 
@@ -27,6 +30,7 @@ export class CommunityFounding {
     private readonly charters: CharterWriter,
     private readonly book: MembershipBook,
     private readonly trace: CommunityTrace,
+    private readonly letters: ProposalLetters,
   ) {}
 
   /** @returns its slug @throws Invalid */
@@ -37,13 +41,7 @@ export class CommunityFounding {
     const lang = wanted.lang ?? locale;
     const community = { slug, name, purpose, lang, visibility, joinPolicy, moderation, state };
     const id = await this.communities.insert(tx, { ...community, proposedBy: actor.accountId }, wanted);
-    await this.book.begin(tx, {
-      communityId: id,
-      accountId: ownerId,
-      via: 'founding',
-      by: actor.accountId,
-      role: 'owner',
-    });
+    await this.settleOwner(tx, { communityId: id, accountId: ownerId, by: actor.accountId, state });
     if (charter !== null)
       await this.charters.write(tx, actor, { community: { id, charterVersion: 0 }, text: charter, lang });
     const data = { communityId: id };
@@ -54,8 +52,24 @@ export class CommunityFounding {
       for (const address of founders)
         await tx.manager.insert(CommunityFounderEntity, { communityId: id, address });
       await this.trace.fact(tx, actor, { kind: COMMUNITY_PROPOSED, data });
+      await this.letters.tellAdministrators(tx, { id, slug, name, purpose });
     }
     return slug;
+  }
+
+  /** Whoever proposes owns the proposal; that they belong is told when it opens. */
+  private async settleOwner(
+    tx: Tx,
+    { communityId, accountId, by, state }: MembershipFact & { by: string | null; state: Founding['state'] },
+  ): Promise<void> {
+    if (state === 'active') {
+      await this.book.begin(tx, { communityId, accountId, via: 'founding', by, role: 'owner' });
+    } else {
+      await tx.manager.insert(MembershipEntity, {
+        ...{ communityId, accountId, role: 'owner', state: 'active' },
+        joinedAt: () => 'now()',
+      });
+    }
   }
 
   /** An address that was asked for is had or refused; one made of the name is numbered. @throws Invalid */

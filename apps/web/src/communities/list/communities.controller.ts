@@ -49,7 +49,7 @@ export class CommunitiesController {
       themes: themes.map(({ number, title }) => ({ number, title: title[locale] })),
       showing: { locale, now: this.clock.now(), trialDays: community.trialDays },
       dormantAfterDays: community.dormantAfterDays,
-      mayPropose: false,
+      mayPropose: true,
     });
   }
 }

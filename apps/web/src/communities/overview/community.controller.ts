@@ -1,4 +1,10 @@
-import { type Community, communityPath, MembershipsService } from '@forum/communities';
+import {
+  type Community,
+  canCommunity,
+  communityPath,
+  MembershipsService,
+  ProposalDecisions,
+} from '@forum/communities';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   CurrentViewer,
@@ -15,6 +21,7 @@ import {
 } from '../../http/index.js';
 import { joined, joinInput } from '../doors/join-form.js';
 import { CommunityShell } from '../frame/community-shell.js';
+import { ProposalDecision } from '../proposals/proposal-decision.partial.js';
 import { CommunityPage } from './community.page.js';
 import { CommunityView } from './community-view.js';
 import { MembershipBox } from './membership-box.partial.js';
@@ -31,6 +38,7 @@ export class CommunityController {
     private readonly contents: CommunityView,
     private readonly shell: CommunityShell,
     private readonly memberships: MembershipsService,
+    private readonly proposals: ProposalDecisions,
   ) {}
 
   /** One that was merged into another continues there, for whoever may know of both. */
@@ -67,6 +75,24 @@ export class CommunityController {
     return redirect(stays ? communityPath(stays) : '/communautes', { done: 'community-left' });
   }
 
+  /** An administrator lets a proposal begin, or refuses it and says why. */
+  @Post('proposition')
+  async decide(
+    @CurrentViewer() viewer: Viewer,
+    @Param('slug') slug: string,
+    @Body() body: FormBody,
+  ): Promise<View | Redirect> {
+    if (textOf(body, 'decision') === 'open') {
+      await this.proposals.open(viewer.actor, slug);
+      return redirect(communityPath({ slug }), { done: 'community-opened' });
+    }
+    const input = { reason: textOf(body, 'reason') };
+    const outcome = await submitted(() => this.proposals.refuse(viewer.actor, slug, input));
+    if (outcome.ok) return redirect('/communautes', { done: 'proposal-refused' });
+    const community = await this.contents.communities.find(viewer.actor, slug);
+    return this.page(viewer, community, { body, problems: outcome.problems });
+  }
+
   private async page(viewer: Viewer, community: Community, typed?: Typed): Promise<View> {
     const [contents, frame, own, parts, boxes] = await Promise.all([
       this.contents.of(viewer, community),
@@ -82,7 +108,16 @@ export class CommunityController {
       typed: { message: textOf(typed?.body, 'message') },
       errors: fieldSentences(typed?.problems ?? {}, viewer.locale),
     });
-    const props = { ...contents, frame, parts, boxes, box, hasErrors: typed !== undefined };
+    const decision =
+      community.state === 'proposed' && canCommunity(viewer.actor, 'decide', community)
+        ? ProposalDecision({
+            viewer,
+            community,
+            reason: textOf(typed?.body, 'reason'),
+            errors: fieldSentences(typed?.problems ?? {}, viewer.locale),
+          })
+        : null;
+    const props = { decision, ...contents, frame, parts, boxes, box, hasErrors: typed !== undefined };
     return view(CommunityPage, props, typed ? { status: 422 } : {});
   }
 }

@@ -44,6 +44,8 @@ export interface CommunityPageProps extends Framed {
   readonly timeZone: string;
   readonly canonical: string;
   readonly hasErrors: boolean;
+  /** For those who decide of a proposal. */
+  readonly decision?: ComponentChildren;
 }
 
 /** A community: what it is for, what is said there, who is there, what holds. */
@@ -59,6 +61,7 @@ export function CommunityPage(props: CommunityPageProps) {
       hasErrors={hasErrors}
     >
       <StateNotice {...props} />
+      {props.decision}
       <Rails asideLabel={say(shell.locale)('aside.label')} aside={<Aside {...props} />}>
         <Purpose community={frame.community} />
         {mayRead && <Discussions {...props} />}
