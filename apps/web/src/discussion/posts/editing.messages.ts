@@ -10,6 +10,11 @@ const messages = catalogue({
     'conflict.standing': 'Le texte actuel',
     'conflict.difference': 'Du texte actuel au vôtre, mot à mot',
     'conflict.submit': 'Enregistrer mon texte à la place',
+    'history.edited': 'Modifié le {when}',
+    'history.reason': 'Raison : {reason}',
+    'history.silent': 'Sans raison donnée.',
+    'history.before': 'Le texte d’avant cette modification',
+    'history.same': 'Les mots n’ont pas changé, seulement la langue indiquée.',
   },
   en: {
     'conflict.title': 'Nothing is saved: this message was edited on {when}, after your form was opened.',
@@ -18,6 +23,11 @@ const messages = catalogue({
     'conflict.standing': 'The current text',
     'conflict.difference': 'From the current text to yours, word by word',
     'conflict.submit': 'Save my text instead',
+    'history.edited': 'Edited on {when}',
+    'history.reason': 'Reason: {reason}',
+    'history.silent': 'No reason given.',
+    'history.before': 'The text before this edit',
+    'history.same': 'No word changed, only the language it is marked with.',
   },
 });
 

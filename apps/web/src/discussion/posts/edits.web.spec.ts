@@ -69,6 +69,25 @@ describe('editing one’s own message', () => {
     expect((await save({ ...stale, body: 'Plus tard.' })).status).toBe(409);
   });
 
+  it('shows each edit to anyone: when, why, and word by word, in words for the ear too', async () => {
+    await save({ ...(await form()), body: 'Le milieu paie. <i>Un</i>', reason: 'Vérifié <b>hier</b>' });
+    await save({ ...(await form()), body: 'Le réseau paie. <i>Deux</i>' });
+    const { html } = await web.browser().get(`${own}/historique`);
+    expect(html.match(/Modifié le /g)).toHaveLength(2);
+    expect(html).toMatch(/Sans raison donnée[\s\S]*Vérifié &lt;b>hier/);
+    expect(html).toMatch(/Le <del><span class="sr"[^>]*> Début d’un retrait.: <\/span>milieu/);
+    expect(html).toMatch(/<ins><span class="sr"[^>]*> Début d’un ajout.: <\/span>réseau/);
+    expect(html).not.toMatch(/<i>|<b>hier/);
+    expect(html).toContain('<p>La coordination est payée par personne.</p>');
+  });
+
+  it('compares the ten newest edits, and shows the text before the others', async () => {
+    for (let n = 1; n <= 11; n++) await save({ ...(await form()), body: `Texte numéro ${n}` });
+    const { html } = await web.browser().get(`${own}/historique`);
+    expect(html.match(/Modifié le /g)).toHaveLength(11);
+    expect(html.match(/class="difference"/g)).toHaveLength(10);
+  });
+
   it('sent twice saves once', async () => {
     const sent = { ...(await form()), body: 'Une seule fois.' };
     expect([(await save(sent)).status, (await save(sent)).status]).toEqual([303, 303]);
