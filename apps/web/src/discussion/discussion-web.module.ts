@@ -1,3 +1,4 @@
+import { CommunitiesModule } from '@forum/communities';
 import { DiscussionModule } from '@forum/discussion';
 import { IdentityModule } from '@forum/identity';
 import { ModerationModule } from '@forum/moderation';
@@ -40,6 +41,7 @@ import { SynthesisHistoryController } from './syntheses/synthesis-history.contro
 import { SynthesisShowing } from './syntheses/synthesis-showing.js';
 import { EditThreadController } from './threads/edit-thread.controller.js';
 import { OpenThreadController } from './threads/open-thread.controller.js';
+import { OpeningPlaces } from './threads/opening-places.js';
 import { ThreadController } from './threads/thread.controller.js';
 import { ThreadAside } from './threads/thread-aside.js';
 import { ThreadSurroundings } from './threads/thread-surroundings.js';
@@ -49,7 +51,7 @@ import { ThreadsController } from './threads/threads.controller.js';
 
 /** Fixed paths before `:id`, so that `nouvelle` is not taken for a discussion. */
 @Module({
-  imports: [IdentityModule, DiscussionModule, RegisterModule, ModerationModule],
+  imports: [CommunitiesModule, IdentityModule, DiscussionModule, RegisterModule, ModerationModule],
   controllers: [
     BookmarksController,
     BookmarksApi,
@@ -86,6 +88,7 @@ import { ThreadsController } from './threads/threads.controller.js';
     PollShowing,
     ThreadSurroundings,
     ThreadView,
+    OpeningPlaces,
     PostShowing,
     ThreadAside,
     PublishingOptions,

@@ -18,10 +18,10 @@ import {
 import { ComposingForm, type Typed } from '../posts/composing.js';
 import { KeptTexts } from '../posts/kept-texts.js';
 import { Previews } from '../posts/previews.js';
-import { RegisterDirectory } from '../register-directory.js';
 import { OpenThreadPage } from './open-thread.page.js';
+import { OpeningPlaces } from './opening-places.js';
 
-type Place = Readonly<Record<'theme' | 'piste', string | undefined>>;
+type Place = Readonly<Record<'theme' | 'piste' | 'communaute', string | undefined>>;
 
 /** Opening a discussion. */
 @Controller('discussions/nouvelle')
@@ -31,7 +31,7 @@ export class OpenThreadController {
     private readonly form: ComposingForm,
     private readonly kept: KeptTexts,
     private readonly previews: Previews,
-    private readonly register: RegisterDirectory,
+    private readonly places: OpeningPlaces,
   ) {}
 
   @Get()
@@ -76,16 +76,18 @@ export class OpenThreadController {
   }
 
   private async page(viewer: Viewer, typed: Typed, preview: SafeHtml | null = null): Promise<View> {
-    const { locale } = viewer;
     const from = typed.body ?? typed.draft?.fields ?? {};
-    const { themes, leads } = await this.register.current();
     const composing = this.form.prepare(viewer, typed);
     const props = {
       composing,
-      values: { title: textOf(from, 'title'), theme: textOf(from, 'theme'), leads: listOf(from, 'leads') },
+      values: {
+        title: textOf(from, 'title'),
+        theme: textOf(from, 'theme'),
+        leads: listOf(from, 'leads'),
+        community: textOf(from, 'community'),
+      },
       titleMax: this.form.titleMax,
-      themes: themes.map(({ number, title }) => ({ number, title: title[locale] })),
-      leads: leads.map(({ code, title }) => ({ code, title: title[locale] })),
+      ...(await this.places.of(viewer)),
       preview,
       draftFound: typed.draft !== undefined,
       key: this.form.key(typed.body),
@@ -102,11 +104,15 @@ export function missingStep({ actor }: Viewer, here: string): Redirect | null {
   return actor.profileComplete ? null : redirect(`/inscription?next=${next}`, { status: 302 });
 }
 
-function suggested({ theme, piste }: Place): FormBody | undefined {
-  const code = /^[1-9][0-9]?[A-Z]$/.test(piste ?? '') ? (piste ?? '') : '';
-  const number = /^\d{1,2}$/.test(theme ?? '') ? theme : code.slice(0, -1);
-  return number ? { theme: number, ...(code ? { leads: [code] } : {}) } : undefined;
+function suggested({ theme = '', piste = '', communaute = '' }: Place): FormBody | undefined {
+  const code = matched(piste, /^[1-9][0-9]?[A-Z]$/);
+  const number = matched(theme, /^\d{1,2}$/) || code.slice(0, -1);
+  const community = matched(communaute, /^[a-z0-9-]{1,80}$/);
+  if (number === '' && community === '') return undefined;
+  return { theme: number, community, leads: code === '' ? [] : [code] };
 }
+
+const matched = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : '');
 
 function fieldsOf(body: FormBody): Record<string, string | string[]> {
   const {
@@ -115,10 +121,11 @@ function fieldsOf(body: FormBody): Record<string, string | string[]> {
     theme,
     lang,
     voice,
+    community,
   } = Object.fromEntries(
-    ['title', 'body', 'theme', 'lang', 'voice'].map((name) => [name, textOf(body, name)]),
+    ['title', 'body', 'theme', 'lang', 'voice', 'community'].map((name) => [name, textOf(body, name)]),
   ) as Record<string, string>;
-  return { title, body: text, theme, lang, voice, leads: listOf(body, 'leads') } as Record<
+  return { title, body: text, theme, lang, voice, community, leads: listOf(body, 'leads') } as Record<
     string,
     string | string[]
   >;

@@ -11,16 +11,29 @@ import {
   PageTitle,
   Prose,
   RadioGroup,
+  Select,
 } from '@forum/ui';
 import type { ComponentChildren } from 'preact';
 import type { Framed } from '../../http/index.js';
 import { say } from '../messages.js';
 import { ComposeButtons, ComposeFields, type Composing } from '../posts/compose.partial.js';
 import { DraftNotice } from '../posts/reply-section.partial.js';
+import { sayOfOpening } from './opening.messages.js';
 
 export interface OpenThreadPageProps extends Framed {
   readonly composing: Omit<Composing, 'locale'>;
-  readonly values: { readonly title: string; readonly theme: string; readonly leads: readonly string[] };
+  readonly values: {
+    readonly title: string;
+    readonly theme: string;
+    readonly leads: readonly string[];
+    readonly community: string;
+  };
+  /** Where the writer belongs: who reads there is said beside each name. */
+  readonly communities: ReadonlyArray<{
+    readonly slug: string;
+    readonly name: string;
+    readonly visibility: 'public' | 'private' | 'hidden';
+  }>;
   readonly titleMax: number;
   readonly themes: ReadonlyArray<{ readonly number: number; readonly title: string }>;
   readonly leads: ReadonlyArray<{ readonly code: string; readonly title: string }>;
@@ -96,7 +109,35 @@ function Place(props: OpenThreadPageProps) {
         }))}
       />
       <Leads {...props} />
+      <CommunityChoice {...props} />
     </>
+  );
+}
+
+/** Only for those who belong somewhere; nothing is chosen for them. */
+function CommunityChoice({
+  shell: { locale },
+  composing: { errors },
+  values,
+  communities,
+}: OpenThreadPageProps) {
+  const t = sayOfOpening(locale);
+  if (communities.length === 0) return null;
+  const options = communities.map(({ slug, name, visibility }) => ({
+    value: slug,
+    label: t(`community.${visibility}`, { name }),
+  }));
+  return (
+    <Select
+      locale={locale}
+      name="community"
+      label={t('community')}
+      note={say(locale)('new.optional')}
+      help={t('community.help')}
+      value={values.community}
+      error={errors.community}
+      options={[{ value: '', label: t('community.none') }, ...options]}
+    />
   );
 }
 

@@ -122,7 +122,7 @@ function LiveBar({ thread }: Pick<ThreadPageProps, 'thread'>) {
   return <div class="direct non-imprime" id="direct" role="status" data-source={source} />;
 }
 
-function Crumbs({ shell: { locale }, place }: ThreadPageProps) {
+function Crumbs({ shell: { locale }, place, thread: { community } }: ThreadPageProps) {
   const t = say(locale);
   return (
     <Breadcrumbs
@@ -132,6 +132,7 @@ function Crumbs({ shell: { locale }, place }: ThreadPageProps) {
         ...place.leads
           .slice(0, 1)
           .map(({ code }) => ({ text: t('thread.lead', { code }), href: `/pistes/${code}` })),
+        ...(community === null ? [] : [{ text: community.name, href: `/communautes/${community.slug}` }]),
       ]}
     />
   );
