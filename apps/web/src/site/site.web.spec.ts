@@ -134,9 +134,10 @@ describe('the help page', () => {
     });
   });
 
-  it('says what there is not: private messages, points, tracking', async () => {
+  it('says what there is not: private messages, points, tracking, things from elsewhere', async () => {
     const text = await words('/aide');
-    for (const absent of ['messages privés', 'Pas de points', 'aucun suivi']) expect(text).toContain(absent);
+    for (const absent of ['messages privés', 'Pas de points', 'aucun suivi', 'ni aperçus d’autres sites'])
+      expect(text).toContain(absent);
   });
 });
 

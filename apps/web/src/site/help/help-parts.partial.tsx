@@ -53,6 +53,7 @@ export function Mail({ locale, mail }: { locale: Locale; mail: MailHelp }) {
     <Passage id="courriels" title={t('mail.title')}>
       <p>{t.rich('mail.digest', { when, a: linkTo('/compte/abonnements') })}</p>
       <p>{t('mail.subscriber', { days: mail.welcomeDays })}</p>
+      <p>{t('mail.follow')}</p>
       <p>{t('mail.levels')}</p>
       <ul>
         {LEVELS.map((level) => (

@@ -34,6 +34,10 @@ const messages = catalogue({
       'Un message peut être modifié en tout temps : il dit alors « modifié » et garde son historique. Il peut aussi être retiré : sa place reste, avec la mention « message retiré par son auteur ».',
     'write.react':
       'Sans écrire, quatre mots disent ce que vous pensez du message d’une autre personne : Utile, D’accord, À creuser, Je peux aider. Ils sont comptés; personne n’est classé.',
+    'write.name':
+      'Pour nommer un membre, tapez @ devant son nom : le nom devient un lien, et la personne peut demander qu’on lui écrive quand on la nomme. « Nommer une personne », sous le texte, cherche un nom pour vous.',
+    'write.synthesis':
+      'La synthèse tient en haut d’une discussion : points d’accord, questions ouvertes, prochaines étapes. La personne qui a ouvert la discussion et celles qui y ont écrit la tiennent ensemble; chaque version est gardée.',
     'format.title': 'Mettre en forme',
     'format.text': 'Quelques signes suffisent, tapés dans le texte :',
     'format.caption': 'Signes de mise en forme',
@@ -55,6 +59,8 @@ const messages = catalogue({
     'mail.when': 'le {weekday} à {hour}',
     'mail.subscriber':
       'Une adresse confirmée suffit pour s’abonner : ni nom, ni profil. Un premier courriel reprend les {days, plural, one {dernières 24 heures} other {# derniers jours}}.',
+    'mail.follow':
+      'Pour suivre une discussion, un thème, une piste ou une communauté, ouvrez sa page : « Suivre par courriel » y règle ce que vous recevez.',
     'mail.levels': 'Pour un thème, une piste ou une discussion, vous choisissez un niveau :',
     'mail.level.none': '<b>Rien</b> : aucun courriel à ce propos.',
     'mail.level.digest': '<b>Résumé</b> : dans le résumé seulement.',
@@ -65,6 +71,11 @@ const messages = catalogue({
       '{heard, select, yes {Répondre au courriel qui annonce un message publie votre réponse dans sa discussion, sans le texte cité ni votre signature; la première fois, une confirmation vous est demandée. L’adresse de réponse vous est personnelle. Répondre au résumé ne publie rien : vous recevez l’adresse de chaque discussion.} other {Répondre au courriel lui-même ne publie rien : ouvrez la discussion par son lien, puis répondez-y.}}',
     'mail.stop':
       'Chaque courriel d’abonnement porte un lien pour tout arrêter, sans mot de passe, bon pendant {months}. Le lien ouvre une page avec un bouton : rien ne change tant que vous n’avez pas appuyé.',
+    'together.title': 'Communautés et calendriers',
+    'together.communities':
+      'Une <a>communauté de pratique</a> a ses discussions, sa bibliothèque, sa charte et les personnes qui la modèrent. On y entre librement, sur demande ou sur invitation; ce qui se dit dans une communauté privée ou cachée n’est lu que de ses membres et de la modération.',
+    'together.calendar':
+      'Le calendrier d’une communauté annonce ses rencontres, et les membres y disent s’ils viennent. Le lien (ICS) les met dans votre agenda.',
     'flag.title': 'Signaler',
     'flag.text':
       'Le menu de chaque message contient « Signaler à la modération ». Dites ce qui ne va pas : des personnes le lisent et décident. Un signalement ne masque rien par lui-même, sauf s’il dit qu’un renseignement personnel est exposé : le message est alors masqué jusqu’à ce qu’une personne décide, en {hours} au plus.',
@@ -79,6 +90,8 @@ const messages = catalogue({
     'none.private': 'Pas de messages privés : ce qui s’écrit ici se lit ici.',
     'none.points': 'Pas de points, d’insignes ni de palmarès.',
     'none.tracking': 'Pas de publicité, et aucun suivi : ni de vos lectures de courriels, ni de vos clics.',
+    'none.elsewhere':
+      'Rien qui vienne d’ailleurs : les pages ne chargent ni images, ni vidéos, ni aperçus d’autres sites; un lien reste un lien.',
     'none.script': 'Pas besoin de JavaScript : toutes les pages marchent sans.',
     'ask.title': 'Besoin d’aide',
     'ask.text':
@@ -117,6 +130,10 @@ const messages = catalogue({
       'A message can be edited at any time: it then says “edited” and keeps its history. It can also be removed: its place stays, with the words “message removed by its author”.',
     'write.react':
       'Without writing, four words say what you think of someone else’s message: Useful, I agree, Worth exploring, I can help. They are counted; nobody is ranked.',
+    'write.name':
+      'To name a member, type @ before their name: the name becomes a link, and the person may ask to be written to when someone names them. “Name a person”, below the text, looks a name up for you.',
+    'write.synthesis':
+      'The synthesis stands at the top of a discussion: points of agreement, open questions, next steps. Whoever opened the discussion and those who wrote in it keep it together; every version is kept.',
     'format.title': 'Formatting',
     'format.text': 'A few signs are enough, typed in the text:',
     'format.caption': 'Formatting signs',
@@ -138,6 +155,8 @@ const messages = catalogue({
     'mail.when': 'on {weekday} at {hour}',
     'mail.subscriber':
       'A confirmed address is enough to subscribe: no name, no profile. A first e-mail takes up the last {days, plural, one {day} other {# days}}.',
+    'mail.follow':
+      'To follow a discussion, a theme, a lead or a community, open its page: “Follow by e-mail” sets there what you get.',
     'mail.levels': 'For a theme, a lead or a discussion, you choose a level:',
     'mail.level.none': '<b>None</b>: no e-mail about it.',
     'mail.level.digest': '<b>Digest</b>: in the digest only.',
@@ -148,6 +167,11 @@ const messages = catalogue({
       '{heard, select, yes {Replying to the e-mail that announces a message publishes your reply in its discussion, without the quoted text or your signature; the first time, you are asked to confirm. The reply address is personal to you. Replying to the digest publishes nothing: you receive the address of each discussion.} other {Replying to the e-mail itself publishes nothing: open the discussion by its link, then reply there.}}',
     'mail.stop':
       'Every subscription e-mail carries a link that stops all of it, without a password, good for {months}. The link opens a page with a button: nothing changes until you have pressed it.',
+    'together.title': 'Communities and calendars',
+    'together.communities':
+      'A <a>community of practice</a> has its discussions, its library, its charter and its moderators. One comes in freely, on request or by invitation; what is said in a private or hidden community is read by its members and by moderators alone.',
+    'together.calendar':
+      'The calendar of a community announces its meetings, and members say there whether they come. The link (ICS) puts them in your own calendar.',
     'flag.title': 'Reporting',
     'flag.text':
       'The menu of each message has “Report to the moderators”. Say what is wrong: people read it and decide. A report hides nothing by itself, except when it says that a personal detail is exposed: the message is then hidden until someone decides, within {hours}.',
@@ -161,6 +185,8 @@ const messages = catalogue({
     'none.private': 'No private messages: what is written here is read here.',
     'none.points': 'No points, badges or leaderboards.',
     'none.tracking': 'No advertising and no tracking: neither of the e-mails you read, nor of your clicks.',
+    'none.elsewhere':
+      'Nothing from elsewhere: pages load no images, videos or previews from other sites; a link stays a link.',
     'none.script': 'No need for JavaScript: every page works without.',
     'ask.title': 'If you need help',
     'ask.text':

@@ -23,6 +23,7 @@ const PARTS = [
   ['ecrire', 'write'],
   ['mise-en-forme', 'format'],
   ['courriels', 'mail'],
+  ['communautes', 'together'],
   ['signaler', 'flag'],
   ['partir', 'leave'],
   ['rien-de-cela', 'none'],
@@ -46,6 +47,10 @@ export function HelpPage(props: HelpPageProps) {
       <Writing {...props} />
       <Formatting locale={locale} />
       <Mail locale={locale} mail={mail} />
+      <Passage id="communautes" title={t('together.title')}>
+        <p>{t.rich('together.communities', { a: linkTo('/communautes') })}</p>
+        <p>{t('together.calendar')}</p>
+      </Passage>
       <Passage id="signaler" title={t('flag.title')}>
         <p>{t('flag.text', { hours: props.reviewHours })}</p>
         <p>{t.rich('flag.after', { a: linkTo('/conditions') })}</p>
@@ -101,6 +106,8 @@ function Writing({ shell: { locale }, drafts }: HelpPageProps) {
       <p>{t.rich('write.draft', { ...drafts, a: linkTo('/compte/brouillons') })}</p>
       <p>{t('write.edit')}</p>
       <p>{t('write.react')}</p>
+      <p>{t('write.name')}</p>
+      <p>{t('write.synthesis')}</p>
     </Passage>
   );
 }
@@ -118,6 +125,7 @@ function Leaving({ shell: { locale } }: HelpPageProps) {
           <li>{t('none.private')}</li>
           <li>{t('none.points')}</li>
           <li>{t('none.tracking')}</li>
+          <li>{t('none.elsewhere')}</li>
           <li>{t('none.script')}</li>
         </ul>
       </Passage>
