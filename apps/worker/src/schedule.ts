@@ -15,6 +15,7 @@ const ALL: readonly Scheduled[] = [
   { name: 'gatherings.remind', cron: '0 9 * * *', timeZone: NIGHT },
   { name: 'gatherings.sweep', cron: '35 3 * * *', timeZone: NIGHT },
   { name: 'meetings.due', cron: '*/10 * * * *', timeZone: 'UTC' },
+  { name: 'communities.due', cron: '50 3 * * *', timeZone: NIGHT },
   { name: 'library.check-links', cron: '40 4 * * *', timeZone: NIGHT },
   { name: 'polls.due', cron: '* * * * *', timeZone: 'UTC' },
   { name: 'kernel.seal', cron: '* * * * *', timeZone: 'UTC' },

@@ -1,5 +1,5 @@
 import { IdentityModule } from '@forum/identity';
-import { type FactListener, type JobDefinition, onFact } from '@forum/kernel';
+import { defineJob, type FactListener, type JobDefinition, onFact } from '@forum/kernel';
 import { RegisterModule } from '@forum/register';
 import { Module } from '@nestjs/common';
 import { CalendarTokenEntity } from './calendar/calendar-token.entity.js';
@@ -16,6 +16,7 @@ import {
   CommunityLeadEntity,
   CommunityThemeEntity,
 } from './communities/community.entity.js';
+import { CommunityClockwork } from './communities/community-clockwork.js';
 import { CommunitySettingsService } from './communities/community-settings.service.js';
 import { CommunityStates } from './communities/community-states.js';
 import { CommunityTrace } from './communities/community-trace.js';
@@ -59,10 +60,22 @@ export const communitiesEntities = [
   ...libraryEntities,
 ];
 
-export const communitiesJobs: JobDefinition[] = [...meetingsJobs, ...libraryJobs];
+export const communitiesJobs: JobDefinition[] = [
+  ...meetingsJobs,
+  ...libraryJobs,
+  defineJob({
+    name: 'communities.due',
+    service: CommunityClockwork,
+    queue: { policy: 'singleton' },
+    run: (clockwork) => clockwork.run(),
+  }),
+];
 
 export const communitiesListeners: FactListener[] = [
   ...meetingsListeners,
+  onFact('post.published', CommunityClockwork, (clockwork, fact: { data: { threadId: string } }) =>
+    clockwork.written(fact.data),
+  ),
   onFact('account.closed', DeparturesListener, (departures, fact: { data: { accountId: string } }) =>
     departures.accountClosed(fact.data.accountId),
   ),
@@ -87,6 +100,7 @@ const offered = [
   ChartersService,
   CommunitiesRepository,
   CommunitiesService,
+  CommunityClockwork,
   CommunityRolesService,
   CommunitySettingsService,
   ProposalsService,
