@@ -66,6 +66,7 @@ function EditForm({ shell, post, path, composing, reason, errors, version, confl
     <Composer
       action={`/discussions/${post.threadId}/messages/${post.id}/modifier`}
       csrf={shell.csrf}
+      class="mt"
       hidden={{ version }}
     >
       <ComposeFields locale={locale} {...composing} organisation={null} />

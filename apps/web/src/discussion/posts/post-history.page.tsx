@@ -62,7 +62,7 @@ function Edit({ locale, when, before, passages, lang }: EditProps) {
   const t = sayEditing(locale);
   const spoken = lang === undefined ? {} : { lang };
   return (
-    <section class="section mt" id={`modification-${before.revision}`}>
+    <section class="section mt pile pile-s" id={`modification-${before.revision}`}>
       <h2>
         <Time at={before.recordedAt}>{t('history.edited', { when })}</Time>
       </h2>
