@@ -1134,12 +1134,7 @@ create table resource (
 create table resource_version (
   resource_id bigint not null,
   version integer not null,
-  url text,
-  file_id bigint,
-  file_name text,
-  file_type text,
-  file_size bigint,
-  words text,
+  url text not null,
   note text not null default ''::text,
   added_by bigint not null,
   created_at timestamp with time zone not null default now(),
@@ -1147,9 +1142,6 @@ create table resource_version (
   link_checked_at timestamp with time zone,
   link_failures integer not null default 0,
   constraint resource_version_pkey PRIMARY KEY (resource_id, version),
-  constraint resource_version_check1 CHECK ((num_nonnulls(url, file_id) = 1)),
-  constraint resource_version_check2 CHECK ((((file_id IS NULL) = (file_name IS NULL)) AND ((file_id IS NULL) = (file_size IS NULL)))),
-  constraint resource_version_file_size_check CHECK ((file_size > 0)),
   constraint resource_version_link_failures_check CHECK ((link_failures >= 0)),
   constraint resource_version_link_state_check CHECK ((link_state = ANY (ARRAY['unchecked'::text, 'alive'::text, 'failing'::text, 'dead'::text, 'unasked'::text]))),
   constraint resource_version_note_check CHECK ((length(note) <= 500)),
@@ -1588,7 +1580,7 @@ CREATE INDEX received_mail_remembered ON received_mail USING btree (received_at)
 CREATE INDEX received_mail_thread ON received_mail USING btree (thread_id) WHERE (thread_id IS NOT NULL);
 CREATE INDEX received_mail_waiting ON received_mail USING btree (id) WHERE (outcome IS NULL);
 CREATE INDEX resource_community ON resource USING btree (community_id, created_at DESC, id DESC);
-CREATE INDEX resource_version_links ON resource_version USING btree (link_checked_at NULLS FIRST) WHERE (url IS NOT NULL);
+CREATE INDEX resource_version_links ON resource_version USING btree (link_checked_at NULLS FIRST);
 CREATE INDEX search_document_author ON search_document USING btree (author_id);
 CREATE UNIQUE INDEX search_document_community ON search_document USING btree (community) WHERE (kind = 'community'::text);
 CREATE INDEX search_document_newest ON search_document USING btree (published_at DESC, id DESC);

@@ -65,7 +65,6 @@ export {
 export {
   RESOURCE_KINDS,
   type Resource,
-  type ResourceFile,
   type ResourceFilter,
   type ResourceKind,
   type ResourceVersion,

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { ForwardOnly } from '../forward-only.js';
 
-/** What a community keeps to be found again: documents and links, with their versions. */
+/** What a community keeps to be found again: links, with their versions. */
 export class Library1700000065000 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(resources);
@@ -38,14 +38,7 @@ const versions = `
   create table resource_version (
     resource_id bigint not null references resource (id) on delete cascade,
     version integer not null check (version > 0),
-    url text check (length(url) <= 2000),
-    -- A file in storage: its number, and what readers are told of it.
-    file_id bigint,
-    file_name text,
-    file_type text,
-    file_size bigint check (file_size > 0),
-    -- The words of the file, for search; null before they were read.
-    words text,
+    url text not null check (length(url) <= 2000),
     note text not null default '' check (length(note) <= 500),
     added_by bigint not null references account (id),
     created_at timestamptz not null default now(),
@@ -53,9 +46,7 @@ const versions = `
     link_state text not null default 'unchecked' check (link_state in ('unchecked', 'alive', 'failing', 'dead', 'unasked')),
     link_checked_at timestamptz,
     link_failures integer not null default 0 check (link_failures >= 0),
-    primary key (resource_id, version),
-    check (num_nonnulls(url, file_id) = 1),
-    check ((file_id is null) = (file_name is null) and (file_id is null) = (file_size is null))
+    primary key (resource_id, version)
   );
-  create index resource_version_links on resource_version (link_checked_at nulls first) where url is not null;
+  create index resource_version_links on resource_version (link_checked_at nulls first);
 `;

@@ -62,25 +62,8 @@ export class ResourceVersionEntity {
   @PrimaryColumn({ type: 'integer' })
   version!: number;
 
-  @Column({ type: 'text', nullable: true })
-  url!: string | null;
-
-  /** A file in storage: its number, and what readers are told of it. */
-  @Column({ name: 'file_id', type: 'bigint', nullable: true })
-  fileId!: string | null;
-
-  @Column({ name: 'file_name', type: 'text', nullable: true })
-  fileName!: string | null;
-
-  @Column({ name: 'file_type', type: 'text', nullable: true })
-  fileType!: string | null;
-
-  @Column({ name: 'file_size', type: 'bigint', nullable: true })
-  fileSize!: string | null;
-
-  /** The words of the file, for search; null before they were read. */
-  @Column({ type: 'text', nullable: true })
-  words!: string | null;
+  @Column({ type: 'text' })
+  url!: string;
 
   @Column({ type: 'text', default: '' })
   note!: string;

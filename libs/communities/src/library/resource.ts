@@ -7,16 +7,7 @@ export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 export const LINK_STATES = ['unchecked', 'alive', 'failing', 'dead', 'unasked'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
-/** The file of a document. */
-export interface ResourceFile {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  /** Bytes. */
-  readonly size: number;
-}
-
-/** A document or a link of a community's library, as lists and pages show it. */
+/** An entry of a community's library, as lists and pages show it. */
 export interface Resource {
   readonly id: string;
   readonly kind: ResourceKind;
@@ -28,10 +19,7 @@ export interface Resource {
   readonly lang: 'fr' | 'en';
   readonly themes: readonly number[];
   readonly leads: readonly string[];
-  /** Null for a document. */
-  readonly url: string | null;
-  /** Null for a link. */
-  readonly file: ResourceFile | null;
+  readonly url: string;
   readonly linkState: LinkState;
   readonly version: number;
   /** `name` is null once the person has left. */
@@ -43,8 +31,7 @@ export interface Resource {
 
 export interface ResourceVersion {
   readonly version: number;
-  readonly url: string | null;
-  readonly file: ResourceFile | null;
+  readonly url: string;
   readonly note: string;
   readonly addedBy: { readonly id: string; readonly name: string | null };
   readonly createdAt: Date;

@@ -15,11 +15,8 @@ import { Injectable } from '@nestjs/common';
 import type { CommunityFacts } from '../communities/community.policy.js';
 import { communityVisibleTo } from '../communities/community.policy.js';
 import { ResourceEntity, ResourceVersionEntity } from './resource.entity.js';
-import type { Resource, ResourceFile, ResourceFilter, ResourceVersion } from './resource.js';
+import type { Resource, ResourceFilter, ResourceVersion } from './resource.js';
 import { resourceVisibleTo } from './resource.policy.js';
-
-const file = sql`case when edition.file_id is not null then json_build_object('id', edition.file_id::text,
-  'name', edition.file_name, 'type', edition.file_type, 'size', edition.file_size) end`;
 
 const adder = sql`json_build_object('id', adder.id::text,
   'name', case when adder.closed_at is null then adder.name end)`;
@@ -34,7 +31,7 @@ const door = ({ accountId }: ActorSql): Sql => sql`json_build_object('id', commu
 const selected = (actor: ActorSql): Sql => sql`
   resource.id, resource.kind, json_build_object('fr', resource.title_fr, 'en', resource.title_en) as title,
   resource.creator, resource.licence, resource.description, resource.lang, resource.themes, resource.leads,
-  edition.url, ${file} as file, edition.link_state as "linkState", resource.version, ${adder} as "addedBy",
+  edition.url, edition.link_state as "linkState", resource.version, ${adder} as "addedBy",
   resource.created_at as "createdAt", resource.updated_at as "updatedAt", ${door(actor)} as community
   from resource
   join resource_version edition on edition.resource_id = resource.id and edition.version = resource.version
@@ -44,8 +41,7 @@ const selected = (actor: ActorSql): Sql => sql`
 export type CommunityDoor = CommunityFacts & { readonly id: string; readonly slug: string };
 
 export interface NewVersion {
-  readonly url: string | null;
-  readonly file: ResourceFile | null;
+  readonly url: string;
   readonly note: string;
   readonly addedBy: string;
 }
@@ -69,7 +65,7 @@ export class ResourcesRepository {
   /** Newest first. Whoever asks has found the resource through its visibility. */
   async versions(reader: Reader, id: string): Promise<ResourceVersion[]> {
     return reader.rows<ResourceVersion>(sql`
-      select edition.version, edition.url, ${file} as file, edition.note, ${adder} as "addedBy",
+      select edition.version, edition.url, edition.note, ${adder} as "addedBy",
         edition.created_at as "createdAt"
       from resource_version edition join account adder on adder.id = edition.added_by
       where edition.resource_id = ${id} order by edition.version desc`);
@@ -105,7 +101,7 @@ export class ResourcesRepository {
   }
 
   /** The next version, in force from now on. */
-  async addVersion(tx: Tx, resourceId: string, { file, ...edition }: NewVersion): Promise<number> {
+  async addVersion(tx: Tx, resourceId: string, edition: NewVersion): Promise<number> {
     const row = await tx.one<{ version: number }>(sql`
       update resource set version = version + 1, updated_at = now() where id = ${resourceId} returning version`);
     const version = row?.version ?? 1;
@@ -113,10 +109,6 @@ export class ResourcesRepository {
       ...edition,
       resourceId,
       version,
-      fileId: file?.id ?? null,
-      fileName: file?.name ?? null,
-      fileType: file?.type ?? null,
-      fileSize: file === null ? null : String(file.size),
     });
     return version;
   }

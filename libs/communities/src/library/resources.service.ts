@@ -26,7 +26,7 @@ import {
 } from './resource.schema.js';
 import { type CommunityDoor, ResourcesRepository } from './resources.repository.js';
 
-/** A community's library: documents and links, described, versioned, found again. */
+/** A community's library: links, described, versioned, found again. */
 @Injectable()
 export class ResourcesService {
   constructor(
@@ -66,7 +66,7 @@ export class ResourcesService {
         communityId: community.id,
         addedBy,
       });
-      await this.resources.addVersion(tx, resourceId, { url, file: null, note: '', addedBy });
+      await this.resources.addVersion(tx, resourceId, { url, note: '', addedBy });
       await this.record(tx, actor, RESOURCE_ADDED, { resourceId, communityId: community.id });
       return resourceId;
     });
@@ -90,7 +90,7 @@ export class ResourcesService {
     const { url, note } = parse(addVersionSchema, input);
     await this.database.transaction(async (tx) => {
       const resource = await this.lock(tx, actor, id, 'change');
-      await this.resources.addVersion(tx, id, { url, file: null, note, addedBy: String(actor.accountId) });
+      await this.resources.addVersion(tx, id, { url, note, addedBy: String(actor.accountId) });
       await this.record(tx, actor, RESOURCE_CHANGED, factOf(resource));
     });
     return this.find(actor, id);

@@ -31,13 +31,12 @@ export class PlaceDocuments {
         resource.leads, resource.created_at,
         ${titles}
         || setweight(to_tsvector('pg_catalog.simple', search_fold(search_clean(resource.creator))), 'C')
-        || setweight(search_vector(resource.lang, resource.description || ' ' || coalesce(edition.words, '')), 'D')
+        || setweight(search_vector(resource.lang, resource.description), 'D')
         || array_to_tsvector(array['kind:resource', 'lang:' || resource.lang, 'community:' || community.slug]
           || array(select 'theme:' || theme from unnest(resource.themes) as theme)
           || array(select 'lead:' || code from unnest(resource.leads) as code))
       from resource
       join community on community.id = resource.community_id
-      join resource_version edition on edition.resource_id = resource.id and edition.version = resource.version
       where resource.removed_at is null and ${which}
       on conflict (resource_id) do update set community = excluded.community, langs = excluded.langs,
         theme = excluded.theme, leads = excluded.leads, words = excluded.words`);

@@ -106,7 +106,7 @@ function ChoosePart({ shell: { locale }, path, kind, theme, themes }: LibraryPag
 /** As lists show documents: on the library's page and on the overview. */
 export function ResourceTable({ locale, items }: { locale: Locale; items: readonly ShownResource[] }) {
   const t = say(locale);
-  const columns = [t('document'), t('kind'), t('format'), t('added-by'), t('added')].map((name) => ({
+  const columns = [t('document'), t('kind'), t('site'), t('added-by'), t('added')].map((name) => ({
     name,
   }));
   return (
@@ -126,7 +126,7 @@ export function ResourceTable({ locale, items }: { locale: Locale; items: readon
             {item.warning !== null && <Tag kind="alert">{item.warning}</Tag>}
           </>,
           item.kind,
-          item.format,
+          item.site,
           item.addedBy,
           item.added,
         ],

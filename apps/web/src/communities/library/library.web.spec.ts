@@ -112,9 +112,7 @@ describe('a community’s library on the web', () => {
     expect(sent.statusCode).toBe(201);
     const list = await web.browser().get('/api/v1/communities/la-public/resources?kind=tool');
     expect(JSON.parse(list.html)).toMatchObject({
-      items: [
-        { kind: 'tool', title: { fr: null, en: 'A grid' }, link: 'https://exemple.org/grid', file: null },
-      ],
+      items: [{ kind: 'tool', title: { fr: null, en: 'A grid' }, link: 'https://exemple.org/grid' }],
       next: null,
     });
   });

@@ -19,7 +19,7 @@ import type { Framed } from '../../http/index.js';
 import { CommunityFrame, paragraphs } from '../frame/community-frame.partial.js';
 import type { CommunityFrameProps } from '../frame/community-shell.js';
 import { say } from './messages.js';
-import { formatOf, type ShownResource } from './shown-resource.js';
+import { type ShownResource } from './shown-resource.js';
 
 export interface ResourcePageProps extends Framed {
   readonly frame: CommunityFrameProps;
@@ -63,30 +63,14 @@ export function ResourcePage(props: ResourcePageProps) {
 }
 
 function Open({ shell: { locale }, resource, shown }: ResourcePageProps) {
-  const t = say(locale);
-  const { url, file } = resource;
   return (
     <p class="grappe">
-      {file === null ? (
-        <LinkFromPeople class="bouton" href={url ?? ''} hreflang={resource.lang}>
-          {t('open')}
-        </LinkFromPeople>
-      ) : (
-        <Link class="bouton" href={filePath(file)} hreflang={resource.lang}>
-          {t('download')} ({shown.format})
-        </Link>
-      )}
-      {file === null && <span class="meta">{hostOf(url)}</span>}
+      <LinkFromPeople class="bouton" href={resource.url} hreflang={resource.lang}>
+        {say(locale)('open')}
+      </LinkFromPeople>
+      <span class="meta">{shown.site}</span>
     </p>
   );
-}
-
-export function filePath({ id, name }: { readonly id: string; readonly name: string }): string {
-  return `/fichiers/${id}/${encodeURIComponent(name)}`;
-}
-
-function hostOf(url: string | null): string {
-  return url !== null && URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 function About(props: ResourcePageProps) {
@@ -96,7 +80,7 @@ function About(props: ResourcePageProps) {
   const { name, id } = resource.addedBy;
   const facts = [
     { term: t('kind'), value: shown.kind },
-    { term: t('format'), value: shown.format },
+    { term: t('site'), value: shown.site },
     { term: t('field.lang'), value: t(`lang.${resource.lang}`) },
     ...(resource.creator === '' ? [] : [{ term: t('field.creator'), value: resource.creator }]),
     ...(resource.licence === '' ? [] : [{ term: t('field.licence'), value: resource.licence }]),
@@ -154,16 +138,10 @@ function Versions({ shell: { locale }, versions, timeZone }: ResourcePageProps) 
   return (
     <Section id="versions" title={t('versions')}>
       <ol class="sans-puce pile pile-s mt-s" reversed>
-        {versions.map(({ version, url, file, note, addedBy, createdAt }) => (
+        {versions.map(({ version, url, note, addedBy, createdAt }) => (
           <li key={version}>
             <p>
-              {file === null ? (
-                <LinkFromPeople href={url ?? ''}>{t('version.n', { version })}</LinkFromPeople>
-              ) : (
-                <Link href={filePath(file)}>
-                  {t('version.n', { version })}, {formatOf(file, locale)}
-                </Link>
-              )}
+              <LinkFromPeople href={url}>{t('version.n', { version })}</LinkFromPeople>
             </p>
             <p class="meta">
               {t('version.by', {

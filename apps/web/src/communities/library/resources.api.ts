@@ -10,7 +10,6 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { z } from 'zod';
 import { Describe, idText, instant, listQuery, localeText, pageOf } from '../../api/index.js';
 import { CurrentViewer, type Viewer } from '../../http/index.js';
-import { filePath } from './resource.page.js';
 
 const resourceAnswer = z.object({
   id: idText,
@@ -22,12 +21,8 @@ const resourceAnswer = z.object({
   lang: localeText,
   themes: z.array(z.number().int()),
   leads: z.array(z.string()),
-  link: z.url().nullable().meta({ description: 'Where a link leads; null for a document.' }),
+  link: z.url().meta({ description: 'Where it leads.' }),
   linkState: z.enum(['unchecked', 'alive', 'failing', 'dead', 'unasked']),
-  file: z
-    .object({ name: z.string(), type: z.string(), size: z.number().int(), url: z.url() })
-    .nullable()
-    .meta({ description: 'The file of a document, with its size in bytes; null for a link.' }),
   version: z.number().int(),
   addedBy: z.object({ id: idText, name: z.string().nullable() }),
   createdAt: instant,
@@ -54,7 +49,7 @@ export class ResourcesApi {
 
   @Get()
   @Describe({
-    summary: 'Documents and links of a community’s library',
+    summary: 'Links of a community’s library',
     query: resourcesQuery,
     answer: pageOf(resourceAnswer),
     open: true,
@@ -81,16 +76,11 @@ export class ResourcesApi {
 
 function resourceJson(resource: Resource, baseUrl: string): z.input<typeof resourceAnswer> {
   const { id, kind, title, creator, licence, description, lang, linkState, version, addedBy } = resource;
-  const { file } = resource;
   return {
     ...{ id, kind, title, creator, licence, description, lang, linkState, version, addedBy },
     themes: [...resource.themes],
     leads: [...resource.leads],
     link: resource.url,
-    file:
-      file === null
-        ? null
-        : { name: file.name, type: file.type, size: file.size, url: `${baseUrl}${filePath(file)}` },
     createdAt: resource.createdAt.toISOString(),
     updatedAt: resource.updatedAt.toISOString(),
     url: `${baseUrl}${resourcePath(resource)}`,
