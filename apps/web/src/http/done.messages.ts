@@ -4,6 +4,10 @@ import { catalogue, type KeysOf, type Locale, translate } from '@forum/i18n';
 export const doneMessages = catalogue({
   fr: {
     'thread-opened': 'Votre discussion est publiée.',
+    'meeting-held': 'La rencontre est annoncée.',
+    'meeting-changed': 'La rencontre est modifiée.',
+    'meeting-cancelled': 'La rencontre est annulée; les personnes qui avaient répondu sont averties.',
+    'meeting-minuted': 'Le compte rendu est publié.',
     'thread-held':
       'Votre discussion est enregistrée. Une personne qui modère la lit avant sa publication; un courriel vous le dira.',
     'post-held':
@@ -111,6 +115,10 @@ export const doneMessages = catalogue({
   },
   en: {
     'thread-opened': 'Your discussion is published.',
+    'meeting-held': 'The meeting is announced.',
+    'meeting-changed': 'The meeting is changed.',
+    'meeting-cancelled': 'The meeting is cancelled; those who had answered are told.',
+    'meeting-minuted': 'The minutes are published.',
     'thread-held':
       'Your discussion is saved. A moderator reads it before it is published; an e-mail will tell you.',
     'post-held':

@@ -2,6 +2,7 @@ import {
   CALENDAR_TYPE,
   CalendarsService,
   CommunitiesService,
+  canCommunity,
   canMeeting,
   MeetingAnswersService,
   MeetingsService,
@@ -42,7 +43,8 @@ export class AgendaController {
       [false, true].map((isPast) => this.meetings.calendar(viewer.actor, slug, { now, past: isPast })),
     );
     const frame = await this.shell.frame(viewer, community, 'agenda');
-    return view(AgendaPage, { frame, coming: coming ?? [], past: past ?? [] });
+    const mayHold = canCommunity(viewer.actor, 'hold-meetings', community);
+    return view(AgendaPage, { frame, coming: coming ?? [], past: past ?? [], mayHold });
   }
 
   @Get('agenda/:id')
@@ -54,8 +56,13 @@ export class AgendaController {
     const meeting = await this.meetings.find(viewer.actor, slug, id);
     const community = await this.communities.find(viewer.actor, slug);
     const frame = await this.shell.frame(viewer, community, 'agenda');
-    const mayAnswer = canMeeting(viewer.actor, 'answer', { meeting, now: this.clock.now() });
-    return view(MeetingPage, { frame, meeting, mayAnswer });
+    const at = { meeting, now: this.clock.now() };
+    return view(MeetingPage, {
+      ...{ frame, meeting },
+      mayAnswer: canMeeting(viewer.actor, 'answer', at),
+      mayEdit: canMeeting(viewer.actor, 'edit', at),
+      mayMinute: canMeeting(viewer.actor, 'minute', at),
+    });
   }
 
   @Post('agenda/:id/reponse')

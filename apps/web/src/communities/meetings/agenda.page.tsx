@@ -1,5 +1,5 @@
 import { type Meeting, meetingHours, meetingPath } from '@forum/communities';
-import { Button, Form, Link, LinkList, Prose, Section, Tag } from '@forum/ui';
+import { Button, Form, Link, LinkButton, LinkList, Prose, Section, Tag } from '@forum/ui';
 import type { Framed } from '../../http/index.js';
 import { CommunityFrame } from '../frame/community-frame.partial.js';
 import type { CommunityFrameProps } from '../frame/community-shell.js';
@@ -9,16 +9,22 @@ export interface AgendaPageProps extends Framed {
   readonly frame: CommunityFrameProps;
   readonly coming: readonly Meeting[];
   readonly past: readonly Meeting[];
+  readonly mayHold: boolean;
 }
 
 /** The calendar of a community. */
-export function AgendaPage({ shell, frame, coming, past }: AgendaPageProps) {
+export function AgendaPage({ shell, frame, coming, past, mayHold }: AgendaPageProps) {
   const t = sayMeetings(shell.locale);
   return (
     <CommunityFrame shell={shell} frame={frame} title={t('tab')}>
       <Section id="a-venir" title={t('coming')} ruled={false} class="mt">
         {coming.length === 0 ? <p>{t('coming.none')}</p> : <List shell={shell} meetings={coming} />}
-        <p class="mt">
+        <p class="grappe mt">
+          {mayHold && (
+            <LinkButton kind="second" href={`/communautes/${frame.community.slug}/agenda/nouvelle`}>
+              {t('announce')}
+            </LinkButton>
+          )}
           <Link href={`/communautes/${frame.community.slug}/agenda.ics`}>{t('subscribe')}</Link>
         </p>
       </Section>
@@ -53,10 +59,13 @@ export interface MeetingPageProps extends Framed {
   readonly frame: CommunityFrameProps;
   readonly meeting: Meeting;
   readonly mayAnswer: boolean;
+  readonly mayEdit: boolean;
+  readonly mayMinute: boolean;
 }
 
 /** One meeting: when, where, what about, and who comes. */
-export function MeetingPage({ shell, frame, meeting, mayAnswer }: MeetingPageProps) {
+export function MeetingPage(props: MeetingPageProps) {
+  const { shell, frame, meeting, mayAnswer } = props;
   const t = sayMeetings(shell.locale);
   const { agendaHtml, minutesHtml, threadId, lang } = meeting;
   return (
@@ -77,7 +86,31 @@ export function MeetingPage({ shell, frame, meeting, mayAnswer }: MeetingPagePro
           <Link href={`/discussions/${threadId}`}>{t('thread')}</Link>
         </p>
       )}
+      <TeamActions {...props} />
     </CommunityFrame>
+  );
+}
+
+function TeamActions({ shell, meeting, mayEdit, mayMinute }: MeetingPageProps) {
+  if (!mayEdit && !mayMinute) return null;
+  const t = sayMeetings(shell.locale);
+  const path = meetingPath(meeting);
+  return (
+    <Form action={`${path}/annulation`} csrf={shell.csrf} class="grappe mt-g">
+      {mayMinute && (
+        <LinkButton kind="second" href={`${path}/compte-rendu`}>
+          {t('minute')}
+        </LinkButton>
+      )}
+      {mayEdit && (
+        <>
+          <LinkButton kind="second" href={`${path}/modifier`}>
+            {t('edit')}
+          </LinkButton>
+          <Button kind="danger">{t('cancel')}</Button>
+        </>
+      )}
+    </Form>
   );
 }
 

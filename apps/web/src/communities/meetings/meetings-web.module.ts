@@ -3,12 +3,13 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommunitiesWebModule } from '../communities-web.module.js';
 import { CommunityShell } from '../frame/community-shell.js';
 import { AgendaController, CalendarFilesController } from './agenda.controller.js';
+import { MeetingFormsController } from './meeting-forms.controller.js';
 import { MeetingsApi } from './meetings.api.js';
 import { sayMeetings } from './messages.js';
 
 @Module({
   imports: [CommunitiesModule, CommunitiesWebModule],
-  controllers: [AgendaController, CalendarFilesController, MeetingsApi],
+  controllers: [MeetingFormsController, AgendaController, CalendarFilesController, MeetingsApi],
 })
 export class MeetingsWebModule implements OnModuleInit {
   constructor(private readonly shell: CommunityShell) {}

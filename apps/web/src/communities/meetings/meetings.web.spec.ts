@@ -1,4 +1,5 @@
 import { MeetingChangesService } from '@forum/communities';
+import { SessionsService } from '@forum/identity';
 import { Database } from '@forum/kernel';
 import { type TestWeb, testWeb } from '@forum/test-web';
 import { aCommunity, aPerson, belongTo } from '@forum/test-world';
@@ -50,5 +51,48 @@ describe('the calendar of a community', () => {
       expect([403, 404]).toContain(answer.status);
       expect(answer.html).not.toContain('Rencontre du mois');
     }
+  });
+});
+
+describe('the team of a community', () => {
+  const signedIn = async (accountId: string) => {
+    const browser = web.browser();
+    const { token } = await web
+      .get(Database)
+      .transaction((tx) => web.get(SessionsService).open(tx, { accountId, device: 'essai', stay: false }));
+    browser.setCookie('forum_session', token);
+    return browser;
+  };
+
+  it('announces a meeting, changes it and cancels it by forms; what is refused is shown again as typed', async () => {
+    const { community, owner } = await aMeetingIn('private');
+    const browser = await signedIn(owner.id);
+    const path = `/communautes/${community.slug}/agenda/nouvelle`;
+    const refused = await browser.post(path, { ...words, endsAt: '2090-12-03T11:00' });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('value="Rencontre du mois"');
+    expect(refused.html).toContain('La fin doit venir après le début.');
+    const held = await browser.post(path, { ...words, followUp: '1' });
+    expect(held.status).toBe(303);
+    const page = held.location.split('?')[0] ?? '';
+    expect((await browser.get(page)).html).toContain('Annuler la rencontre');
+    expect((await browser.get(`${page}/modifier`)).html).toContain('value="2090-12-03T12:00"');
+    const changed = await browser.post(`${page}/modifier`, { ...words, place: 'Montréal' });
+    expect(changed.status).toBe(303);
+    await browser.post(`${page}/reponse`, { answer: 'yes' }, { from: page });
+    expect((await browser.get(page)).html).toContain('Vous avez répondu oui.');
+    await browser.post(`${page}/annulation`, {}, { from: page });
+    expect((await browser.get(page)).html).toContain('Annulée');
+  });
+
+  it('alone: a member gets no form', async () => {
+    const { community } = await aMeetingIn('public');
+    const member = await web.get(Database).transaction(async (tx) => {
+      const person = await aPerson(tx);
+      await belongTo(tx, community, person);
+      return person;
+    });
+    const browser = await signedIn(member.id);
+    expect((await browser.get(`/communautes/${community.slug}/agenda/nouvelle`)).status).toBe(403);
   });
 });
