@@ -11,7 +11,6 @@ export const communityErrors = {
     'decide-the-proposal': 'C’est une proposition : ouvrez-la à l’essai, ou refusez-la.',
     'not-a-member': 'Choisissez une personne qui est membre de la communauté.',
     'archived-settings': 'Cette communauté n’est pas ouverte : sa charte ne change pas.',
-    'visibility-changed': 'Ce réglage a changé entre-temps. Relisez les conséquences, puis recommencez.',
   },
   en: {
     'bad-slug': 'An address is made of lower-case letters without accents, digits and hyphens.',
@@ -24,6 +23,5 @@ export const communityErrors = {
     'decide-the-proposal': 'This is a proposal: open it on trial, or refuse it.',
     'not-a-member': 'Choose somebody who is a member of the community.',
     'archived-settings': 'This community is not open: its charter does not change.',
-    'visibility-changed': 'This setting has changed meanwhile. Read the consequences again, then start over.',
   },
 } as const;

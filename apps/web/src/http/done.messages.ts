@@ -90,7 +90,6 @@ export const doneMessages = catalogue({
     'community-opened':
       'La communauté est ouverte à l’essai; les personnes qui la portent en sont prévenues.',
     'proposal-refused': 'La proposition est refusée; la personne qui l’a faite en connaît la raison.',
-    'role-given': 'Le rôle est donné; la personne en est prévenue.',
     'community-joined': 'Bienvenue : vous êtes membre de la communauté.',
     'community-asked': 'Votre demande est envoyée. La réponse vous viendra par courriel.',
     'community-left': 'C’est fait : vous n’en faites plus partie.',
@@ -200,7 +199,6 @@ export const doneMessages = catalogue({
     'community-made': 'The community is open.',
     'community-opened': 'The community is open on trial; those who carry it know.',
     'proposal-refused': 'The proposal is refused; the person who made it knows the reason.',
-    'role-given': 'The role is given, and the person knows.',
     'community-joined': 'Welcome: you are a member of the community.',
     'community-asked': 'Your request is sent. The answer will come to you by e-mail.',
     'community-left': 'Done: you no longer belong to it.',

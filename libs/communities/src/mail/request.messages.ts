@@ -29,7 +29,7 @@ export const requestMessages = catalogue({
     'role.librarian': 'bibliothèque',
     'role.moderator': 'modération',
     'role.owner': 'responsable',
-    'role.button': 'Voir les membres et ce que permet chaque rôle',
+    'role.button': 'Voir les membres de la communauté',
     reason: 'La raison',
     contact:
       'Vous voyez les choses autrement? Écrivez aux personnes responsables du forum, à l’adresse de la page « À propos » : quelqu’un d’autre peut revoir la décision.',
@@ -62,7 +62,7 @@ export const requestMessages = catalogue({
     'role.librarian': 'library',
     'role.moderator': 'moderation',
     'role.owner': 'responsible',
-    'role.button': 'See the members and what each role may do',
+    'role.button': 'See the members of the community',
     reason: 'The reason',
     contact:
       'Do you see it differently? Write to those responsible for the forum, at the address on the “About” page: someone else can look at the decision again.',

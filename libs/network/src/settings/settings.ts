@@ -117,14 +117,6 @@ const care = {
     lastReminderDays: count(1, { max: 60 }),
     feedPastDays: count(180, { max: 3_650 }),
   }),
-  /** Addresses pasted at once; the default end and number of uses of a link that is passed on. */
-  communityInvitation: group({
-    addresses: count(200, { max: 1_000 }),
-    linkDays: count(30, { max: 365 }),
-    linkUses: count(50, { max: 10_000 }),
-  }),
-  /** After this many days, the path for newcomers ends by itself. */
-  welcome: group({ days: count(30, { max: 365 }) }),
   /** Days between two visits of a link, and after how many visits in vain it is called dead. */
   library: group({ checkDays: count(7), deadAfterVisits: count(2) }),
   /** Months without a sign of life before a person is asked, how often, and what follows. */
