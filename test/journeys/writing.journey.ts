@@ -82,7 +82,8 @@ describe('a discussion', () => {
     const message = page.locator('#message-1');
     expect(await message.innerText()).toContain('en région');
     await message.getByRole('link', { name: /modifié/ }).click();
-    expect(await words(page)).toContain('Nous cherchons des exemples chiffrés.');
+    // The text before stands folded below the difference.
+    expect(await page.locator('main').textContent()).toContain('Nous cherchons des exemples chiffrés.');
 
     await page.goBack();
     await actionOn(page, 1, 'Retirer mon message');

@@ -12,9 +12,12 @@ const line = (max: number) =>
     .transform(cleanLine)
     .pipe(z.string().max(max));
 
-const title = line(200)
-  .refine((text) => text === '' || text.length >= 3, 'too-short')
-  .transform((text) => text || null)
+/** An empty field of a form says nothing. */
+const title = z
+  .string()
+  .max(800)
+  .transform((text) => cleanLine(text) || null)
+  .pipe(z.string().min(3).max(200).nullable())
   .nullish()
   .transform((text) => text ?? null);
 

@@ -62,6 +62,7 @@ describe('a community’s library on the web', () => {
         .sort(),
     ).toEqual(['titleFr', 'url']);
     expect(page.html).toContain('value="Une table"');
+    expect((await add(member, { ...GUIDE, titleFr: 'ab' })).status).toBe(422);
   });
 
   it('lets outsiders read a public one, and knows nothing of the others before them', async () => {
