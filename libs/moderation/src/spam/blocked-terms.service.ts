@@ -15,7 +15,8 @@ export interface BlockedTerm {
   readonly addedAt: Date;
 }
 
-const termSchema = z.object({ kind: z.enum(TERM_KINDS), term: words(2, 100) });
+const BOUNDS = { min: 2, max: 100 };
+const termSchema = z.object({ kind: z.enum(TERM_KINDS), term: words(BOUNDS.min, BOUNDS.max) });
 const DOMAIN = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
 /** Words and sites that make a message wait: never refused, always read by somebody. */
@@ -40,7 +41,7 @@ export class BlockedTermsService {
     const { kind, term: typed } = parse(termSchema, input);
     const actorId = requireModerator(actor);
     const term = kind === 'word' ? folded(typed).trim() : domainOf(typed);
-    if (term === '') throw Invalid.field('term', 'only-invisible');
+    refuseSize(term);
     await this.database.transaction(async (tx) => {
       const row = await tx.one<{ id: string }>(sql`
         insert into blocked_term (kind, term, added_by) values (${kind}, ${term}, ${actorId})
@@ -83,4 +84,12 @@ function domainOf(typed: string): string {
     .split('/');
   if (!DOMAIN.test(host)) throw Invalid.field('term', 'not-a-domain');
   return host;
+}
+
+/** What is kept is shorter or longer than what was typed: « -1 » is « 1 », « œ » is « oe ». Counted as PostgreSQL counts. */
+function refuseSize(term: string): void {
+  const size = [...term].length;
+  if (size === 0) throw Invalid.field('term', 'only-invisible');
+  if (size < BOUNDS.min) throw Invalid.field('term', 'too-short', { min: BOUNDS.min });
+  if (size > BOUNDS.max) throw Invalid.field('term', 'too-long', { max: BOUNDS.max });
 }
